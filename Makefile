@@ -1,0 +1,66 @@
+# Two commands for a fresh machine: `make chat PROMPT="Name 3 colors"` and `make test`.
+# `make help` lists the rest. Everything is installed into .venv.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+PROMPT ?=
+
+.PHONY: help chat test lint format check bindings bench model clean
+
+help:  ## list the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+
+chat: $(VENV)/installed  ## answer PROMPT, or without one open the chat
+	@$(BIN)/gpt4all $(if $(PROMPT),"$$GPT4ALL_PROMPT")
+
+chat: export GPT4ALL_PROMPT = $(PROMPT)
+
+test: $(VENV)/test  ## run all tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/test $(VENV)/lint  ## style and types of source and tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/lint  ## rewrite the source in the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+check: lint test  ## what a change must pass
+
+bindings: $(VENV)/installed  ## declarations of the pinned libllama, after changing the pin
+	$(PIP) install --quiet --group bindings
+	$(BIN)/python scripts/bindings.py
+
+bench: $(VENV)/installed  ## measure; see benchmarks/README.md
+	$(BIN)/python -m benchmarks
+
+model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
+	$(PIP) install --requirement training/requirements.txt
+	$(BIN)/python -m training.make
+
+clean:  ## remove the virtual environment and caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+$(BIN)/python:
+	@echo "Creating a virtual environment in $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --quiet --upgrade "pip>=25.1"
+
+$(VENV)/installed: pyproject.toml | $(BIN)/python
+	@echo "Installing gpt4all and what it needs ..."
+	@$(PIP) install --quiet --editable .
+	@touch $@
+
+$(VENV)/test: $(VENV)/installed
+	@echo "Installing what the tests need ..."
+	@$(PIP) install --quiet --group test
+	@touch $@
+
+$(VENV)/lint: $(VENV)/installed
+	@echo "Installing what the checks need ..."
+	@$(PIP) install --quiet --group lint
+	@touch $@

@@ -1,0 +1,71 @@
+"""Finds the file that a model name means, on this machine."""
+
+from __future__ import annotations
+
+from importlib import resources
+from os import PathLike
+from pathlib import Path
+
+from gpt4all.errors import InvalidParameter, ModelNotFound
+
+BUILT_IN = "built-in"
+"""Name of the demonstration model inside the package."""
+
+EXTENSIONS = (".gguf", ".bin")
+
+
+def append_bin_suffix_if_missing(model_name: str) -> str:
+    """``model_name`` with ``.bin`` unless it ends so; the rule of gpt4all 0.3 and 1.0."""
+    return model_name if model_name.endswith(".bin") else model_name + ".bin"
+
+
+def append_extension_if_missing(model_name: str) -> str:
+    """``model_name`` with ``.gguf`` unless it ends in ``.gguf`` or ``.bin``; the rule of 2.x."""
+    return model_name if model_name.endswith(EXTENSIONS) else model_name + ".gguf"
+
+
+def built_in_path() -> Path:
+    """The demonstration model's file.
+
+    Raises:
+        ModelNotFound: The package was installed without it.
+    """
+    path = Path(str(resources.files("gpt4all") / "data" / "built-in.gguf"))
+    if not path.is_file():
+        raise ModelNotFound(f"the built-in model is missing from this installation: {path}")
+    return path
+
+
+def resolve(model_name: str | PathLike[str] | None, directory: str | PathLike[str]) -> Path:
+    """The file of a model.
+
+    Args:
+        model_name: None or ``"built-in"`` for the built-in model; else a path, or a file name in
+            ``directory`` with or without its extension (``.gguf`` before ``.bin``).
+        directory: Where files named without a folder are looked for.
+
+    Raises:
+        InvalidParameter: The name is empty or not text.
+        ModelNotFound: There is no such file; the sentence names every place that was looked at.
+    """
+    if model_name is None or model_name == BUILT_IN:
+        return built_in_path()
+    name = str(model_name)
+    if not name.strip() or "\0" in name:
+        raise InvalidParameter(f"the model name is {name!r} but must name a file")
+    given = Path(name).expanduser()
+    base = Path(directory).expanduser()
+    candidates = [base / file for file in _spellings(given)]  # an absolute path wins over `base`
+    if given.parent != Path():
+        candidates += _spellings(given)
+    for candidate in candidates:
+        if candidate.is_file():
+            return candidate
+    looked = " or ".join(dict.fromkeys(str(c) for c in candidates))
+    raise ModelNotFound(f"model {name!r} was not found: there is no file {looked}")
+
+
+def _spellings(path: Path) -> list[Path]:
+    if path.suffix in EXTENSIONS:
+        return [path]
+    return [path.with_name(path.name + extension) for extension in EXTENSIONS] + [path]

@@ -1,0 +1,351 @@
+"""The engine thread of one loaded model: callers send commands, it steps and delivers.
+
+Only this thread touches the native context. A step is: admit, decode one batch, sample, deliver.
+Text enters and leaves only in `output`; who gets computed is decided in `scheduler`.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+import threading
+import weakref
+from collections import deque
+from collections.abc import Callable
+from collections.abc import Sequence as TokenIds
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from gpt4all.engine.output import Generation, Output
+from gpt4all.engine.runner import Runner
+from gpt4all.engine.scheduler import Scheduler
+from gpt4all.engine.sequence import Sequence
+from gpt4all.errors import (
+    ContextOverflow,
+    GenerationError,
+    GPT4AllError,
+    InvalidParameter,
+    ModelClosed,
+)
+from gpt4all.llama.context import Context, DecodeAborted
+from gpt4all.llama.sampler import Sampler, check_logit_bias
+from gpt4all.types import Chunk, FinishReason, SamplingParams
+
+Result = TypeVar("Result")
+
+
+@dataclass(eq=False, slots=True)
+class _Request:
+    """What the engine keeps per generation."""
+
+    sequence: Sequence
+    params: SamplingParams
+    output: Output
+    sampler: Sampler | None = None
+
+
+class Engine:
+    """Runs any number of generations of one context at once.
+
+    Args:
+        context: A fresh context; the engine owns it from now on and frees it in `close`.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._runner = Runner(context)
+        self._scheduler = Scheduler(
+            n_ctx=context.n_ctx,
+            n_slots=context.n_slots,
+            n_batch=context.n_batch,
+            can_truncate=context.can_truncate,
+        )
+        self._requests: dict[Sequence, _Request] = {}
+        self._by_generation: dict[Generation, _Request] = {}
+        self._commands: deque[Callable[[], object]] = deque()
+        self._wake = threading.Condition()
+        self._prefilling: frozenset[Sequence] = frozenset()
+        self._failure: GPT4AllError | None = None
+        self._process = os.getpid()
+        self._thread = threading.Thread(target=self._run, name="gpt4all-engine", daemon=True)
+        self._thread.start()
+        # A daemon thread must not be inside native code when the interpreter goes away.
+        reference = weakref.ref(self)
+        self._at_exit = lambda: _close(reference)
+        atexit.register(self._at_exit)
+
+    @property
+    def n_ctx(self) -> int:
+        """Cells of the KV cache, shared by all sequences."""
+        return self._context.n_ctx
+
+    @property
+    def longest_prompt(self) -> int:
+        """Most prompt tokens, so that one more can be generated."""
+        return self._context.n_ctx - 1
+
+    def submit(
+        self,
+        prompt: TokenIds[int],
+        params: SamplingParams,
+        *,
+        count: int = 1,
+        n_chunk: int | None = None,
+    ) -> list[Generation]:
+        """Queue ``count`` completions of one prompt; they share its computation.
+
+        Args:
+            prompt: Token ids, at least one.
+            params: How to sample; with a seed, completion i uses seed + i.
+            count: How many completions.
+            n_chunk: Most prompt tokens computed in one step; None leaves it to the engine.
+
+        Raises:
+            ContextOverflow: The prompt does not fit.
+            InvalidParameter: The prompt is empty, or ``count`` or ``logit_bias`` out of range.
+            ModelClosed: The engine was closed.
+        """
+        self._check(prompt, params, count)
+        requests = []
+        for index in range(count):
+            seed = None if params.seed is None else (params.seed + index) % (2**32 - 1)
+            output = Output(Generation(self._cancel), params.stop)
+            sequence = Sequence.of(prompt, params.max_tokens, n_chunk or self._context.n_batch)
+            requests.append(_Request(sequence, replace(params, seed=seed), output))
+        self._send(lambda: [self._accept(request) for request in requests])
+        return [request.output.generation for request in requests]
+
+    def call(self, function: Callable[[], Result]) -> Result:
+        """Run a function between two steps on the engine thread and return its result.
+
+        Raises:
+            ModelClosed: The engine was closed.
+        """
+        future: Future[Result] = Future()
+
+        def run() -> None:
+            try:
+                future.set_result(function())
+            except BaseException as error:  # noqa: BLE001  # delivered to the caller
+                future.set_exception(error)
+
+        self._send(run)
+        return future.result()
+
+    def set_threads(self, n_threads: int) -> None:
+        """Compute with this many threads from the next step on."""
+        self.call(lambda: self._context.set_threads(n_threads))
+
+    def n_threads(self) -> int:
+        """Threads in use."""
+        return self.call(self._context.n_threads)
+
+    def check_integrity(self) -> None:
+        """Assert that bookkeeping and native memory agree; for tests."""
+        self.call(self._check_integrity)
+
+    def n_running(self) -> int:
+        """Generations that are waiting or running."""
+        return self.call(lambda: len(self._requests))
+
+    def close(self) -> None:
+        """End all generations with `ModelClosed`, stop the thread, free the context. Repeatable."""
+        with self._wake:
+            if self._failure is None:
+                self._failure = ModelClosed("the model was closed; load it again to use it")
+            self._context.abort()
+            self._wake.notify()
+        if self._process == os.getpid() and threading.current_thread() is not self._thread:
+            self._thread.join()
+        atexit.unregister(self._at_exit)
+
+    # The caller's side
+
+    def _check(self, prompt: TokenIds[int], params: SamplingParams, count: int) -> None:
+        if not prompt:
+            raise InvalidParameter("the prompt is empty: it must have at least one token")
+        if len(prompt) > self.longest_prompt:
+            raise ContextOverflow(len(prompt), self.longest_prompt)
+        if not 1 <= count <= 128:
+            raise InvalidParameter(f"the number of completions is {count} but must be 1 ... 128")
+        check_logit_bias(params, self._context.weights.n_vocab)
+
+    def _send(self, command: Callable[[], object]) -> None:
+        if self._process != os.getpid():
+            raise GenerationError(
+                "the model was loaded before this process was forked; load it in this process"
+            )
+        with self._wake:
+            if self._failure is not None:
+                raise self._failure
+            self._commands.append(command)
+            self._wake.notify()
+
+    def _cancel(self, generation: Generation) -> None:
+        with self._wake:
+            request = self._by_generation.get(generation)
+            if request is not None:
+                request.sequence.is_cancelled = True
+                if request.sequence in self._prefilling:
+                    self._context.abort()
+            if self._failure is None:
+                self._commands.append(lambda: self._end_cancelled(generation))
+                self._wake.notify()
+
+    # The engine thread
+
+    def _run(self) -> None:
+        try:
+            while self._obey():
+                self._step()
+        except BaseException as error:  # noqa: BLE001  # whatever it is, callers must not hang
+            failure = GenerationError(f"the engine stopped: {type(error).__name__}: {error}")
+            failure.__cause__ = error
+            with self._wake:
+                self._failure = self._failure or failure
+        self._shut_down()
+
+    def _obey(self) -> bool:
+        """Carry out commands, waiting for one when idle; false when the engine must end."""
+        while True:
+            with self._wake:
+                while not (self._commands or self._requests or self._failure):
+                    self._wake.wait()
+                if self._failure is not None:
+                    return False
+                commands, self._commands = self._commands, deque()
+            for command in commands:
+                command()
+            if self._requests:
+                return True
+
+    def _step(self) -> None:
+        try:
+            self._runner.apply(self._scheduler.admit())
+        except GPT4AllError as error:
+            self._reset(error)
+            return
+        batch = self._scheduler.next_batch()
+        if not self._announce(batch):
+            return
+        chunks = [chunk for _, chunk in batch]
+        try:
+            indices = self._runner.decode(chunks)
+        except DecodeAborted:
+            self._restore(chunks)
+            return
+        except GPT4AllError as error:
+            self._restore(chunks)
+            for sequence, _ in batch:
+                self._end(sequence, error)
+            return
+        for (sequence, chunk), index in zip(batch, indices, strict=True):
+            self._scheduler.computed(sequence, chunk)
+            if chunk.wants_logits and not sequence.is_cancelled:
+                self._advance(sequence, index)
+
+    def _announce(self, batch: list[tuple[Sequence, Chunk]]) -> bool:
+        """Publish whose prompts the next decode computes, so that a cancel can cut it short.
+
+        Returns:
+            False when one of them has been cancelled in the meantime and the step must be planned
+            again.
+        """
+        with self._wake:
+            self._prefilling = frozenset(
+                s for s, _ in batch if s.is_prefilling and self._context.can_truncate
+            )
+            if self._failure is not None or any(s.is_cancelled for s in self._prefilling):
+                return False
+            self._context.allow_decode()
+            return bool(batch)
+
+    def _restore(self, chunks: list[Chunk]) -> None:
+        for slot in self._runner.restore(chunks):
+            self._scheduler.forget(slot)
+            for sequence in list(self._scheduler.running):
+                if sequence.slot == slot:
+                    sequence.n_computed = 0
+
+    def _reset(self, error: GPT4AllError) -> None:
+        """The native memory refused an operation: end what runs and start from empty slots."""
+        for sequence in list(self._scheduler.running):
+            self._end(sequence, error)
+        for slot in range(self._context.n_slots):
+            self._context.clear(slot)
+            self._scheduler.forget(slot)
+
+    def _accept(self, request: _Request) -> None:
+        self._by_generation[request.output.generation] = request
+        self._requests[request.sequence] = request
+        if request.sequence.is_cancelled:
+            self._end(request.sequence, "cancelled")
+        elif request.params.max_tokens == 0:
+            self._end(request.sequence, "length")
+        else:
+            self._scheduler.add(request.sequence)
+
+    def _advance(self, sequence: Sequence, index: int) -> None:
+        """Sample a sequence's next token, deliver it, and end the sequence if it is the last."""
+        request = self._requests[sequence]
+        weights = self._context.weights
+        try:
+            if request.sampler is None:
+                prompt = sequence.tokens
+                request.sampler = Sampler(request.params, self._context, prompt)
+            token, logprob = self._runner.sample(request.sampler, index, request.params.logprobs)
+        except GPT4AllError as error:
+            self._end(sequence, error)
+            return
+        if weights.is_end_of_generation(token):
+            self._end(sequence, "stop")
+            return
+        sequence.tokens.append(token)
+        if request.output.push(token, weights.token_bytes(token), logprob):
+            self._end(sequence, "stop")
+        elif sequence.n_generated >= sequence.max_tokens or len(sequence.tokens) > self.n_ctx:
+            self._end(sequence, "length")
+
+    def _end_cancelled(self, generation: Generation) -> None:
+        request = self._by_generation.get(generation)
+        if request is not None:
+            self._end(request.sequence, "cancelled")
+
+    def _end(self, sequence: Sequence, outcome: FinishReason | GPT4AllError) -> None:
+        """Free what a sequence holds, then tell its caller."""
+        request = self._requests.pop(sequence)
+        del self._by_generation[request.output.generation]
+        if sequence in self._scheduler.running or sequence in self._scheduler.waiting:
+            self._scheduler.remove(sequence)
+        if request.sampler is not None:
+            request.sampler.close()
+        if isinstance(outcome, str):
+            request.output.finish(outcome, sequence.n_prompt, sequence.n_cached)
+        else:
+            request.output.fail(outcome)
+
+    def _check_integrity(self) -> None:
+        self._scheduler.check_integrity()
+        for slot in range(self._context.n_slots):
+            native, counted = self._context.length(slot), self._scheduler.cache.length(slot)
+            assert native == counted, f"slot {slot} holds {native} cells, {counted} are counted"
+
+    def _shut_down(self) -> None:
+        with self._wake:
+            failure = self._failure
+            commands, self._commands = self._commands, deque()
+        assert failure is not None
+        for command in commands:  # requests and calls that came in at the last moment
+            command()
+        for request in self._requests.values():
+            if request.sampler is not None:
+                request.sampler.close()
+            request.output.fail(failure)
+        self._context.close()
+
+
+def _close(reference: weakref.ref[Engine]) -> None:
+    engine = reference()
+    if engine is not None:
+        engine.close()

@@ -1,0 +1,115 @@
+"""Every error this package raises, in one tree.
+
+::
+
+    GPT4AllError
+    ├── ModelNotFound        (FileNotFoundError, ValueError)  no file where it was looked for
+    ├── InvalidModelFile     (ValueError, RuntimeError)       the file cannot be a model that runs here
+    ├── InsufficientMemory   (MemoryError, ValueError, RuntimeError)  the model does not fit
+    ├── LibraryError         (RuntimeError)                   libllama is missing, foreign or broken
+    ├── DeviceNotFound       (ValueError)                     no such processor or graphics card
+    ├── InvalidParameter     (ValueError)                     an argument out of its range
+    ├── ContextOverflow      (ValueError, RuntimeError)       more tokens than the context holds
+    ├── TemplateError        (ValueError)                     a chat template failed
+    ├── GenerationError      (RuntimeError)                   llama.cpp failed while generating
+    ├── ModelClosed          (RuntimeError)                   used after close()
+    └── CancellationError                                     the caller's cancel_cb said so
+
+Where releases of gpt4all raised different built-in types for the same mistake, the class inherits
+from all of them, so that an ``except`` written for any release still catches it.
+"""
+
+from __future__ import annotations
+
+
+class GPT4AllError(Exception):
+    """Anything that went wrong and is explained in one sentence."""
+
+    exit_code = 1
+    """Exit status of the command line when this error ends it."""
+
+
+class ModelNotFound(GPT4AllError, FileNotFoundError, ValueError):  # noqa: N818
+    """No model file was found; the sentence says where it was looked for."""
+
+    exit_code = 3
+
+    def __str__(self) -> str:
+        # OSError.__str__ formats errno pairs; this class always carries one sentence.
+        return str(self.args[0]) if self.args else ""
+
+
+class InvalidModelFile(GPT4AllError, ValueError, RuntimeError):  # noqa: N818
+    """The file is damaged, of another kind, or of an architecture that libllama does not know."""
+
+    exit_code = 4
+
+
+class InsufficientMemory(GPT4AllError, MemoryError, ValueError, RuntimeError):  # noqa: N818
+    """The model and its context need more memory than is free."""
+
+    exit_code = 5
+
+
+class LibraryError(GPT4AllError, RuntimeError):
+    """libllama could not be loaded or is not the release this package was written for."""
+
+    exit_code = 6
+
+
+class DeviceNotFound(GPT4AllError, ValueError):  # noqa: N818
+    """The requested device does not exist here; the sentence lists those that do."""
+
+    exit_code = 7
+
+
+class InvalidParameter(GPT4AllError, ValueError):  # noqa: N818
+    """An argument has a wrong type or lies outside its range."""
+
+    exit_code = 2
+
+
+class ContextOverflow(GPT4AllError, ValueError, RuntimeError):  # noqa: N818
+    """The prompt has more tokens than the context window holds.
+
+    Attributes:
+        n_tokens: Tokens of the prompt.
+        limit: Most tokens that a prompt may have here.
+    """
+
+    exit_code = 8
+
+    def __init__(self, n_tokens: int, limit: int) -> None:
+        super().__init__(
+            f"the prompt has {n_tokens} tokens but at most {limit} fit into the context; "
+            "shorten it, start a new session, or load the model with a larger n_ctx"
+        )
+        self.n_tokens = n_tokens
+        self.limit = limit
+
+    def __reduce__(self) -> tuple[type[ContextOverflow], tuple[int, int]]:
+        return (type(self), (self.n_tokens, self.limit))
+
+
+class TemplateError(GPT4AllError, ValueError):
+    """A chat template does not compile, refuses the messages, or does not end."""
+
+    exit_code = 9
+
+
+class GenerationError(GPT4AllError, RuntimeError):
+    """llama.cpp reported a failure while a completion was computed."""
+
+    exit_code = 10
+
+
+class ModelClosed(GPT4AllError, RuntimeError):  # noqa: N818
+    """The model was used after ``close()`` or the end of its ``with`` block."""
+
+    exit_code = 11
+
+
+class CancellationError(GPT4AllError):
+    """Raised when a caller's cancel callback ends the work."""
+
+    exit_code = 130

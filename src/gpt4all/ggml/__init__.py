@@ -1,0 +1,1 @@
+"""Model files: reading GGUF headers and refusing files that would end the process."""

@@ -1,0 +1,289 @@
+"""`GPT4All`, the class that programs use: load a model, generate, chat.
+
+Its signatures and defaults are those of release 2.0. Chat sessions are in `chat`, what only release
+0.3 had in `legacy`; the work is done in `model` (loaded files) and `catalog` (finding them).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal, Self, overload
+
+from gpt4all import settings
+from gpt4all.catalog import store
+from gpt4all.catalog.store import append_bin_suffix_if_missing, append_extension_if_missing
+from gpt4all.chat import DEFAULT_MODEL_CONFIG, DEFAULT_STOP_STRINGS, empty_chat_session
+from gpt4all.errors import ModelNotFound
+from gpt4all.legacy import CONTEXT_KEYWORDS, Release03, check_prompt_context, print_pieces
+from gpt4all.pyllmodel import LLModel, ResponseCallbackType, empty_response_callback
+from gpt4all.types import Message, SamplingParams
+
+DEFAULT_MODEL_DIRECTORY: str | PathLike[str] = settings.default_model_directory()
+"""Where models are looked for; assign to it to change that. Read anew by every constructor."""
+
+DEFAULT_PROMPT_TEMPLATE = "### Human:\n{0}\n\n### Assistant:\n"
+"""The default template of releases 2.3 to 2.8."""
+
+MessageType = Message
+ConfigType = dict[str, str]
+DEFAULTS = SamplingParams()
+
+__all__ = [
+    "DEFAULT_MODEL_CONFIG",
+    "DEFAULT_MODEL_DIRECTORY",
+    "DEFAULT_PROMPT_TEMPLATE",
+    "DEFAULT_STOP_STRINGS",
+    "ConfigType",
+    "GPT4All",
+    "LLModel",
+    "MessageType",
+    "ModelConfig",
+    "append_bin_suffix_if_missing",
+    "append_extension_if_missing",
+    "empty_chat_session",
+    "empty_response_callback",
+]
+
+
+class ModelConfig(dict[str, Any]):
+    """A model's configuration that is also the path of its file.
+
+    Programs for 0.3 use what ``retrieve_model`` returns as a path, later ones as a dict.
+    """
+
+    def __fspath__(self) -> str:
+        return str(self["path"])
+
+    def __str__(self) -> str:
+        return str(self["path"])
+
+
+class GPT4All(Release03):
+    """A language model on this machine. Any number of threads may use one instance at once.
+
+    Args:
+        model_name: Path or file name, with or without ``.gguf`` or ``.bin``; None or ``"built-in"``
+            is the small demonstration model inside the package.
+        model_path: Directory with the file; None is `DEFAULT_MODEL_DIRECTORY`.
+        model_type: Kept as the attribute ``model_type``; has no other effect in any release.
+        allow_download: Whether a missing file may be fetched.
+        n_threads: Threads that compute, 1 ... 1024; None is the number of physical cores.
+        device: ``"cpu"`` or None; ``"gpu"``, ``"nvidia"``, ``"amd"``, ``"intel"``, ``"cuda"``,
+            ``"metal"``, ``"kompute"`` or the name of a graphics card.
+        verbose: Print on standard error what is loaded from where.
+        n_ctx: Tokens of context shared by all generations, >= 8; None is what the model was trained
+            for, at most 8192, less if memory is short.
+        ngl: Layers on the graphics card.
+        n_slots: Generations computed at once, 1 ... 256; more callers wait their turn.
+
+    Attributes:
+        model: The `LLModel`.
+        model_type: The argument.
+        config: ``systemPrompt``, ``promptTemplate``, ``filename`` and ``path`` of the model.
+        stop_strings: Texts that end answers to plain prompts; assign to change them.
+
+    Raises:
+        ModelNotFound: There is no such file.
+        InvalidModelFile: The file is damaged or cannot generate text.
+        InsufficientMemory: It does not fit.
+        DeviceNotFound: The device does not exist.
+        InvalidParameter: A number is out of range.
+        LibraryError: libllama is missing or unsupported.
+    """
+
+    def __init__(
+        self,
+        model_name: str | PathLike[str] | None = None,
+        model_path: str | PathLike[str] | None = None,
+        model_type: str | None = None,
+        allow_download: bool = True,
+        n_threads: int | None = None,
+        device: str | None = "cpu",
+        verbose: bool = False,
+        *,
+        n_ctx: int | None = None,
+        ngl: int = 100,
+        n_slots: int = 4,
+    ) -> None:
+        from gpt4all.model import LoadOptions  # noqa: PLC0415  # keeps `import gpt4all` light
+
+        options = LoadOptions(
+            device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl, n_slots=n_slots
+        )
+        self.model_type = model_type
+        # Positional, as subclasses that override the method with a plain function expect.
+        self.config: Any = self.retrieve_model(model_name, model_path, allow_download, verbose)
+        model = LLModel()
+        model.load(Path(self.config["path"]), options)
+        super().__init__(model)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End all generations and free the memory; harmless when repeated."""
+        self.model.close()
+
+    @property
+    def backend(self) -> Literal["cpu", "kompute", "cuda", "metal"]:
+        """What computes; Vulkan goes by gpt4all's old name for it, kompute."""
+        device = self.model.loaded.device
+        if device is None:
+            return "cpu"
+        name = device.name.lower()
+        return "cuda" if "cuda" in name else "metal" if "metal" in name else "kompute"
+
+    @property
+    def device(self) -> str | None:
+        """Name of the graphics card in use, or None."""
+        device = self.model.loaded.device
+        return None if device is None else device.description
+
+    @staticmethod
+    def list_gpus() -> list[str]:
+        """Names of the graphics cards that can be used."""
+        return LLModel().list_gpu()
+
+    @staticmethod
+    def retrieve_model(
+        model_name: str | PathLike[str] | None,
+        model_path: str | PathLike[str] | None = None,
+        allow_download: bool = True,  # noqa: ARG004  # only local files can be found so far
+        verbose: bool = False,
+    ) -> ModelConfig:
+        """Find a model file.
+
+        Args:
+            model_name: As for the constructor.
+            model_path: As for the constructor.
+            allow_download: Whether a missing file may be fetched.
+            verbose: Print on standard error where the file is.
+
+        Returns:
+            Its configuration: a dict that can also be used as the path of the file.
+
+        Raises:
+            ModelNotFound: There is no such file or directory.
+        """
+        if model_path is not None and not Path(model_path).is_dir():
+            raise ModelNotFound(f"Invalid model directory: {str(model_path)!r} does not exist")
+        path = store.resolve(model_name, model_path or DEFAULT_MODEL_DIRECTORY)
+        if verbose:
+            print(f"Found model file at {path}", file=sys.stderr)  # noqa: T201  # as documented
+        return ModelConfig(DEFAULT_MODEL_CONFIG, filename=path.name, path=str(path))
+
+    # Generating
+
+    @overload
+    def generate(
+        self, prompt: str, *args: Any, streaming: Literal[False] = ..., **kwargs: Any
+    ) -> str: ...
+
+    @overload
+    def generate(
+        self, prompt: str, *args: Any, streaming: Literal[True], **kwargs: Any
+    ) -> Iterator[str]: ...
+
+    def generate(  # type: ignore[misc]  # the overloads only sort out the result's type
+        self,
+        prompt: str,
+        max_tokens: int = DEFAULTS.max_tokens,
+        temp: float = DEFAULTS.temperature,
+        top_k: int = DEFAULTS.top_k,
+        top_p: float = DEFAULTS.top_p,
+        repeat_penalty: float = DEFAULTS.repeat_penalty,
+        repeat_last_n: int = DEFAULTS.repeat_last_n,
+        n_batch: int = 8,
+        n_predict: int | None = None,
+        streaming: bool = False,
+        callback: ResponseCallbackType = empty_response_callback,
+        *,
+        min_p: float = DEFAULTS.min_p,
+        typical_p: float = DEFAULTS.typical_p,
+        frequency_penalty: float = DEFAULTS.frequency_penalty,
+        presence_penalty: float = DEFAULTS.presence_penalty,
+        logit_bias: Mapping[int, float] = DEFAULTS.logit_bias,
+        stop: str | Sequence[str] | None = None,
+        seed: int | None = None,
+        n_ctx: int | None = None,
+        n_past: int | None = None,
+        logits_size: int | None = None,
+        tokens_size: int | None = None,
+        context_erase: float | None = None,
+    ) -> str | Iterator[str]:
+        """Generate text that continues a prompt, or in a chat session the answer to it.
+
+        Args:
+            prompt: What to continue or to answer.
+            max_tokens: Most tokens to generate, >= 0. A bool here is release 0.3's ``streaming``:
+                with True the text is also printed while it is generated.
+            temp: Randomness, 0 ... 100; 0 always takes the most likely token.
+            top_k: Choose among this many most likely tokens; 1 is greedy, 0 or less means all.
+            top_p: Choose among the most likely tokens of this total probability, 0 ... 1.
+            repeat_penalty: Makes recent tokens less likely, above 0 ... 100; 1 is off.
+            repeat_last_n: How many recent tokens that concerns; 0 is off, -1 means all.
+            n_batch: Prompt tokens computed at once, >= 1. More than 512 and less than 128 make no
+                difference: small batches are slower and save no memory here.
+            n_predict: The same as ``max_tokens``, and stronger.
+            streaming: Return a generator of pieces of text; nothing runs before its first ``next``.
+            callback: Called with (token id, text); False, and only False, ends the generation.
+            min_p: Drop tokens less likely than this share of the best one, 0 ... 1; 0 is off.
+            typical_p: Locally typical sampling, 0 ... 1; 1 is off.
+            frequency_penalty: Subtracted from a recent token's logit per occurrence, -100 ... 100.
+            presence_penalty: Subtracted once from a recent token's logit, -100 ... 100.
+            logit_bias: Token id -> number added to its logit.
+            stop: One or more texts that end the answer and are not part of it.
+            seed: Makes the random choices repeatable, 0 ... 2**32 - 2.
+            n_ctx, n_past, logits_size, tokens_size, context_erase: Release 0.3's prompt context;
+                see `legacy.check_prompt_context` for the values that are possible.
+
+        Returns:
+            The text, or a generator of its pieces.
+
+        Raises:
+            ContextOverflow: The prompt (in a session, the conversation) has too many tokens.
+            InvalidParameter: A value is out of range, or the prompt is not text.
+            TemplateError: The chat template failed.
+            GenerationError: llama.cpp failed.
+            ModelClosed: The model was closed.
+        """
+        is_03 = isinstance(max_tokens, bool)
+        values = (n_ctx, n_past, logits_size, tokens_size, context_erase)
+        context = dict(zip(CONTEXT_KEYWORDS, values, strict=True))
+        check_prompt_context(self.model.loaded.n_ctx, **context)
+        default = DEFAULTS.max_tokens if is_03 else max_tokens
+        params = SamplingParams(
+            max_tokens=default if n_predict is None else n_predict,
+            temperature=temp,
+            top_k=top_k,
+            top_p=top_p,
+            min_p=min_p,
+            typical_p=typical_p,
+            repeat_penalty=repeat_penalty,
+            repeat_last_n=repeat_last_n,
+            frequency_penalty=frequency_penalty,
+            presence_penalty=presence_penalty,
+            logit_bias=logit_bias,
+            seed=seed,
+            stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
+        )
+        answer = self._answer(prompt, params, n_batch, callback)
+        if is_03 or any(value is not None for value in context.values()):
+            return print_pieces(answer, echo=bool(max_tokens) if is_03 else streaming)
+        if streaming:
+            return answer.pieces()
+        for _ in answer.pieces():
+            pass
+        return answer.text
