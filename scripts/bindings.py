@@ -1,10 +1,10 @@
 """Writes ``src/gpt4all/llama/_api.py``: cffi declarations of the pinned libllama release.
 
-Run by ``make bindings`` after changing the pin in ``pyproject.toml``. It fetches the release's source
-distribution, runs the C preprocessor over ``llama.h`` and lets cffi compile the declarations into
-a Python module (out-of-line ABI mode, https://cffi.readthedocs.io/en/stable/cdef.html). The types
-of ggml that ``llama.h`` mentions are taken from ggml's headers when they are enumerations and
-declared opaque otherwise.
+Run by ``make bindings`` after changing the pin in ``pyproject.toml``. It fetches the release's
+source distribution, runs the C preprocessor over ``llama.h`` and lets cffi compile the
+declarations into a Python module (out-of-line ABI mode,
+https://cffi.readthedocs.io/en/stable/cdef.html). The types of ggml that ``llama.h`` mentions are
+taken from ggml's headers when they are enumerations and declared opaque otherwise.
 """
 
 from __future__ import annotations

@@ -98,7 +98,8 @@ class Answer:
         if not delta.text:
             return True
         self._pieces.append(delta.text)
-        return self._callback(self._token_ids[-1] if self._token_ids else -1, delta.text) is not False
+        token = self._token_ids[-1] if self._token_ids else -1
+        return self._callback(token, delta.text) is not False
 
     def _end(self, prompt: Prompt) -> None:
         text, token_ids = self.text, self._token_ids

@@ -1,4 +1,4 @@
-"""Chat sessions of a model object: which conversation a call belongs to, and how its prompt is made.
+"""Chat sessions of a model: which conversation a call belongs to, and how its prompt is made.
 
 The base of `GPT4All`. A conversation itself (history, known tokens) is `session.ChatSession`.
 """
@@ -43,6 +43,7 @@ DEFAULT_STOP_STRINGS = (
 )
 """Texts that end an answer to a plain prompt: the model has begun to write the next turn."""
 
+
 def empty_chat_session(system_prompt: str = "") -> list[Message]:
     """A history with nothing but its system message."""
     return [{"role": "system", "content": system_prompt}]
@@ -56,8 +57,8 @@ class Chat:
 
     Attributes:
         config: ``systemPrompt`` and ``promptTemplate`` for sessions that name none.
-        stop_strings: Texts that end answers to plain prompts; assign to change them. Prompts made by
-            a Jinja template need none: the model ends its answers itself.
+        stop_strings: Texts that end answers to plain prompts; assign to change them. Prompts made
+            by a Jinja template need none: the model ends its answers itself.
     """
 
     config: Any
@@ -82,9 +83,10 @@ class Chat:
         model at the same time.
 
         Args:
-            system_prompt: Instruction at the start; None or empty takes the model's own, False none.
-            prompt_template: A text with ``{0}`` (or ``%1``) for the prompt, or a Jinja template; None
-                or empty takes the one in the model file, or `DEFAULT_MODEL_CONFIG`'s if it has none.
+            system_prompt: Instruction at the start; None or empty takes the model's, False none.
+            prompt_template: A text with ``{0}`` (or ``%1``) for the prompt, or a Jinja template;
+                None or empty takes the one in the model file, or that of
+                `DEFAULT_MODEL_CONFIG` if it has none.
             system_message: Another name of ``system_prompt``, from later releases.
             chat_template: Another name of ``prompt_template``, from later releases.
 
@@ -148,7 +150,7 @@ class Chat:
 
     @property
     def _sessions(self) -> list[ChatSession]:
-        """This thread's sessions, the first of them for calls outside any."""
+        """The sessions of this thread, the first of them for calls outside any."""
         stack: list[ChatSession] | None = getattr(self._thread, "sessions", None)
         if stack is None:
             from gpt4all.text.template import PlainTemplate  # noqa: PLC0415  # as below
@@ -169,7 +171,8 @@ class Chat:
         from gpt4all.text.template import PlainTemplate  # noqa: PLC0415
 
         session = ChatSession(history, template, keeps_history=keeps_history)
-        is_custom = type(self)._format_chat_prompt_template is not Chat._format_chat_prompt_template
+        hook = type(self)._format_chat_prompt_template  # noqa: SLF001  # perhaps a subclass's
+        is_custom = hook is not Chat._format_chat_prompt_template  # of a subclass
         if is_custom or isinstance(template, PlainTemplate):
             session.format_user = partial(self._format_user, session)
         return session

@@ -4,7 +4,7 @@
 
     GPT4AllError
     ├── ModelNotFound        (FileNotFoundError, ValueError)  no file where it was looked for
-    ├── InvalidModelFile     (ValueError, RuntimeError)       the file cannot be a model that runs here
+    ├── InvalidModelFile     (ValueError, RuntimeError)       the file is no model that runs here
     ├── InsufficientMemory   (MemoryError, ValueError, RuntimeError)  the model does not fit
     ├── LibraryError         (RuntimeError)                   libllama is missing, foreign or broken
     ├── DeviceNotFound       (ValueError)                     no such processor or graphics card

@@ -66,7 +66,7 @@ def build_prompt(
     for index, message in enumerate(messages):
         if not isinstance(message, dict) or not isinstance(message.get("content"), str):
             raise InvalidParameter(
-                f"message {index} is {message!r} but must be a dict with 'role' and a text 'content'"
+                f"message {index} is {message!r} but must have a 'role' and a text as 'content'"
             )
     parts = [m["content"] + "\n" for m in messages if m.get("role") == "system"]
     if default_prompt_header:

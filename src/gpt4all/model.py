@@ -92,8 +92,6 @@ class Model:
         self.n_ctx = _choose_n_ctx(header, options)
         self.weights = Weights(path, device=self.device, n_gpu_layers=options.ngl)
         try:
-            if not self.weights.generates_text:
-                raise InvalidModelFile(f"{path} is not a text-generating model")
             context = Context(
                 self.weights,
                 n_ctx=self.n_ctx,
@@ -101,6 +99,9 @@ class Model:
                 n_batch=max(N_BATCH, options.n_slots),
                 n_threads=options.n_threads or default_threads(),
             )
+            if not (self.weights.is_decoder and context.has_memory):
+                context.close()
+                raise InvalidModelFile(f"{path} is not a text-generating model")
         except BaseException:
             self.weights.close()
             raise
@@ -203,5 +204,3 @@ def _size(header: GGUFHeader) -> int:
 def _close(engine: Engine, weights: Weights) -> None:
     engine.close()
     weights.close()
-
-

@@ -1,7 +1,7 @@
 """`LLModel`, the lower-level class of older releases, and the names programs import from here.
 
-Thin: everything is done by `gpt4all.model`. ``gpt4all._pyllmodel`` (the module's name in 2.2 to 2.8) is
-an alias.
+Thin: everything is done by `gpt4all.model`. The module's name in releases 2.2 to 2.8,
+``gpt4all._pyllmodel``, is an alias.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ def empty_response_callback(token_id: int, response: str) -> bool:  # noqa: ARG0
 
 def log_prompt(prompt: str) -> None:
     """Log what goes to the model, in the form that the documentation of 1.0 and 2.0 shows."""
-    logger.info("LLModel.prompt_model -- prompt:\n%s\n===/LLModel.prompt_model -- prompt/===", prompt)
+    frame = "LLModel.prompt_model -- prompt:\n%s\n===/LLModel.prompt_model -- prompt/==="
+    logger.info(frame, prompt)
 
 
 class LLModel:

@@ -21,7 +21,9 @@ ROLES = ("system", "user", "assistant", "tool")
 class Tokenize(Protocol):
     """Token ids of a prompt, or (``is_start`` false) of text that continues one."""
 
-    def __call__(self, text: str, *, is_start: bool = True) -> list[int]: ...
+    def __call__(self, text: str, *, is_start: bool = True) -> list[int]:
+        """Return the token ids."""
+        ...
 
 
 FormatUser = Callable[[Message, str], str]

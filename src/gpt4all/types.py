@@ -66,8 +66,8 @@ class SamplingParams:
     def __post_init__(self) -> None:
         for name, (low, high) in _INTEGER_RANGES.items():
             _check_integer(name, getattr(self, name), low, high)
-        for name, (low, high) in _FLOAT_RANGES.items():
-            _check_float(name, getattr(self, name), low, high)
+        for name, (least, most) in _FLOAT_RANGES.items():
+            _check_float(name, getattr(self, name), least, most)
         if self.repeat_penalty == 0:
             raise InvalidParameter("repeat_penalty is 0 but must be greater than 0; 1 is off")
         if self.seed is not None:

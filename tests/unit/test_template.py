@@ -1,18 +1,20 @@
 from __future__ import annotations
 
 import copy
-import datetime
+import datetime as dt
 import re
 import sys
 import threading
 import time
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from gpt4all.errors import TemplateError
 from gpt4all.text import JinjaTemplate, PlainTemplate, budget, chat_template, is_jinja
-from gpt4all.types import JSON, Message
+
+if TYPE_CHECKING:
+    from gpt4all.types import JSON, Message
 
 
 def chat(*turns: tuple[str, str]) -> list[Message]:
@@ -226,8 +228,8 @@ def test_published_templates(
 
 def test_todays_date() -> None:
     text = JinjaTemplate(PUBLISHED["llama 3"]).render(HELLO)
-    today = datetime.datetime.now()
-    days = [today - datetime.timedelta(days=1), today]  # midnight may just have passed
+    today = dt.datetime.now()
+    days = [today - dt.timedelta(days=1), today]  # midnight may just have passed
     assert any(f"Today: {day.strftime('%d %b %Y')}\n" in text for day in days)
 
 
@@ -248,7 +250,7 @@ EXPRESSIONS = [
     ("{{ '%s is %05.1f%%' % ('x', 2) }} {{ '%s-%s' | format(1, 2) }}", "x is 002.0% 1-2"),
     ("{{ '{} {:>4} {a.role}'.format('x', 5, a=messages[0]) }}", "x    5 user"),
     ("{{ 'a' ~ 1 ~ none ~ undefined_name }}", "a1None"),
-    ("{{ 2 ** 10 }} {{ '-' * 3 }} {{ [0] * 2 }} {{ 7 % 4 }} {{ 2 * 1.5 }}", "1024 --- [0, 0] 3 3.0"),
+    ("{{ 2 ** 10 }} {{ '-' * 3 }} {{ [0] * 2 }} {{ 7 % 4 }}", "1024 --- [0, 0] 3"),
     ("{{ 'x' | center(5) }}|{{ 'x'.rjust(3) }}|{{ '7'.zfill(3) }}", "  x  |  x|007"),
     ("{{ 'a\nb' | indent(2) }} {{ 'a\nb' | indent('> ', true) }}", "a\n  b > a\n> b"),
     ("{{ [1, 2] | sum }} {{ [[1], [2]] | sum(start=[]) }}", "3 [1, 2]"),
@@ -420,6 +422,13 @@ BOMBS = [
     "{{ [1] | tojson(indent=10**9) }}",
     "{{ ([[0]] * 9999) | tojson(separators=('x' * 99999, '')) }}",
     "{{ ('a' * 50) | regex_replace('(a|aa|a?)+$|(a*)*b', 'x' * 999999) }}",
+    "{{ '' | regex_replace('a{1000000000}', '') }}",
+    "{{ '' | regex_replace('(((a{1000}){1000}){1000}){1000}', '') }}",
+    "{{ '' | regex_replace('(a{99}){99,999}', '') }}",
+    "{{ ('a' * 99999) | regex_replace('(?P<a>(?R)?)', '') }}",
+    "{{ ('a' * 99999) | regex_replace('(a(?1)?b)*', '') }}",
+    "{{ ('a' * 9999999) | regex_replace('(a|b)*c', '') }}",
+    "{{ ('a' * 4000000) | regex_replace('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') }}",
     "{{ ('a' * 40 + 'b') | regex_replace('(a|a)*$', '') }}",
     "{{ ('a' * 9999999) | regex_replace('a', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa') }}",
     "{{ ([['x' * 99]] * 49999) | sum(start=[]) | length }}",
@@ -454,11 +463,11 @@ BOMBS = [
 
 @pytest.mark.parametrize("source", BOMBS)
 def test_bombs_end_soon_and_small(source: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(budget, "MAX_SECONDS", 1.0)
+    monkeypatch.setattr(budget, "MAX_SECONDS", 0.5)
     before, start = peak_bytes(), time.perf_counter()
     with pytest.raises(TemplateError):
         JinjaTemplate(source).render(HELLO)
-    assert time.perf_counter() - start < 10  # one second plus a busy machine
+    assert time.perf_counter() - start < 10  # half a second plus a busy machine
     assert peak_bytes() - before < 700 * 2**20
 
 
@@ -472,13 +481,13 @@ def peak_bytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
-def test_the_time_limit_is_real() -> None:
+def test_the_time_limit_counts_real_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "MAX_SECONDS", 0.5)
+    slow = "{% for i in range(99999) %}{% if x == y %}{% endif %}{% endfor %}"
     start = time.perf_counter()
-    with pytest.raises(TemplateError, match="within 5 seconds"):
-        JinjaTemplate("{% for i in range(99999) %}{{ x | tojson }}{% endfor %}").render(
-            HELLO, variables={"x": ["text"] * 9999}
-        )
-    assert 4.9 < time.perf_counter() - start < 10
+    with pytest.raises(TemplateError, match=r"did not end within 0\.5 seconds"):
+        JinjaTemplate(slow).render(HELLO, variables={"x": [0.5] * 99999, "y": [0.5] * 99999})
+    assert 0.5 <= time.perf_counter() - start < 5
 
 
 def test_a_long_conversation_fits_the_budget() -> None:

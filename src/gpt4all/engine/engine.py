@@ -113,7 +113,7 @@ class Engine:
             output = Output(Generation(self._cancel), params.stop)
             sequence = Sequence.of(prompt, params.max_tokens, n_chunk or self._context.n_batch)
             requests.append(_Request(sequence, replace(params, seed=seed), output))
-        self._send(lambda: [self._accept(request) for request in requests])
+        self._send(lambda: self._accept(requests))
         return [request.output.generation for request in requests]
 
     def call(self, function: Callable[[], Result]) -> Result:
@@ -127,7 +127,7 @@ class Engine:
         def run() -> None:
             try:
                 future.set_result(function())
-            except BaseException as error:  # noqa: BLE001  # delivered to the caller
+            except BaseException as error:  # delivered to the caller
                 future.set_exception(error)
 
         self._send(run)
@@ -199,7 +199,7 @@ class Engine:
         try:
             while self._obey():
                 self._step()
-        except BaseException as error:  # noqa: BLE001  # whatever it is, callers must not hang
+        except BaseException as error:  # whatever it is, callers must not hang
             failure = GenerationError(f"the engine stopped: {type(error).__name__}: {error}")
             failure.__cause__ = error
             with self._wake:
@@ -276,15 +276,14 @@ class Engine:
             self._context.clear(slot)
             self._scheduler.forget(slot)
 
-    def _accept(self, request: _Request) -> None:
-        self._by_generation[request.output.generation] = request
-        self._requests[request.sequence] = request
-        if request.sequence.is_cancelled:
-            self._end(request.sequence, "cancelled")
-        elif request.params.max_tokens == 0:
-            self._end(request.sequence, "length")
-        else:
-            self._scheduler.add(request.sequence)
+    def _accept(self, requests: list[_Request]) -> None:
+        for request in requests:
+            self._by_generation[request.output.generation] = request
+            self._requests[request.sequence] = request
+            if request.params.max_tokens == 0:
+                self._end(request.sequence, "length")
+            else:
+                self._scheduler.add(request.sequence)
 
     def _advance(self, sequence: Sequence, index: int) -> None:
         """Sample a sequence's next token, deliver it, and end the sequence if it is the last."""

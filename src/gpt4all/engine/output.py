@@ -1,4 +1,4 @@
-"""From sampled tokens to what the caller reads: text, stop strings, deltas, the `Generation` handle.
+"""From sampled tokens to what the caller reads: text, stop strings, deltas, `Generation`.
 
 The one module of the engine that knows text, because a stop string must end its sequence in the
 step that completes it.
@@ -100,6 +100,8 @@ class Output:
     def finish(self, reason: FinishReason, n_prompt: int, n_cached: int) -> None:
         """Deliver held-back text and the end."""
         text = self._stops.push(self._detokenizer.finish()) + self._stops.finish()
+        if self._stops.hit is not None:  # a short stop string that waited for a longer one
+            reason = "stop"
         usage = Usage(n_prompt, self._n_tokens, n_cached)
         self.generation.put(self._delta(text, reason, usage))
 

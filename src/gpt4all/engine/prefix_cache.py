@@ -35,8 +35,8 @@ class _Run:
 class PrefixCache:
     """The tokens of ``n_slots`` slots; every method mirrors one call on the native context.
 
-    Ownership: `match` and `held` change nothing; `extend`, `copy`, `truncate` say what has been done
-    to the native memory and must be called exactly then.
+    Ownership: `match` and `held` change nothing; `extend`, `copy`, `truncate` say what has been
+    done to the native memory and must be called exactly then.
     """
 
     def __init__(self, n_slots: int) -> None:
@@ -50,14 +50,8 @@ class PrefixCache:
         """Tokens that a slot holds."""
         return self._lengths[slot]
 
-    def match(self, tokens: Sequence[int], limit: int, *, whole: bool = False) -> Match | None:
-        """Find the slot that shares the most leading tokens.
-
-        Args:
-            tokens: What is wanted.
-            limit: Use at most this many of them.
-            whole: Only slots whose entire contents are a prefix (memories that cannot be cut).
-        """
+    def match(self, tokens: Sequence[int], limit: int) -> Match | None:
+        """Find the slot that shares the most leading tokens, of which ``limit`` may be used."""
         best: Match | None = None
         run, length = self._root, 0
         while length < limit:
@@ -65,14 +59,19 @@ class PrefixCache:
             if child is None:
                 break
             run, length = child, length + shared
-            if not whole:
-                best = Match(min(run.holders), length)
+            best = Match(min(run.holders), length)
             if shared < len(child.tokens):
                 break
-            ending = [slot for slot in run.holders if self._ends[slot] is run]
-            if whole and ending:
-                best = Match(min(ending), length)
         return best
+
+    def match_whole(self, tokens: Sequence[int], limit: int) -> Match | None:
+        """The same among slots that are a prefix as a whole, for memories that cannot be cut."""
+        whole = [
+            Match(slot, length)
+            for slot, length in enumerate(self._lengths)
+            if 0 < length <= limit and self.tokens(slot) == list(tokens[:length])
+        ]
+        return max(whole, key=lambda match: match.length, default=None)
 
     def held(self, slots: Collection[int], match: Match | None = None) -> int:
         """Distinct cells that these slots and the matched prefix occupy together."""
@@ -163,8 +162,9 @@ class PrefixCache:
         for each in reversed(runs):
             if length <= 0:
                 return
-            yield each, min(length, len(each.tokens))
-            length -= len(each.tokens)
+            covered = min(length, len(each.tokens))  # the caller may split the run meanwhile
+            length -= covered
+            yield each, covered
 
     def _runs(self) -> Iterator[_Run]:
         stack = list(self._root.children)

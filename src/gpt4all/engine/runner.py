@@ -52,7 +52,9 @@ class Runner:
                     emptied.append(chunk.slot)
         return emptied
 
-    def sample(self, sampler: Sampler, index: int, n_top: int | None) -> tuple[int, TokenLogprob | None]:
+    def sample(
+        self, sampler: Sampler, index: int, n_top: int | None
+    ) -> tuple[int, TokenLogprob | None]:
         """Choose the next token; with ``n_top`` also its log-probability and the best others.
 
         Raises:

@@ -52,7 +52,9 @@ class Scheduler:
         can_truncate: Whether the model's memory can be cut; if not, only whole slots are reused.
     """
 
-    def __init__(self, *, n_ctx: int, n_slots: int, n_batch: int, can_truncate: bool = True) -> None:
+    def __init__(
+        self, *, n_ctx: int, n_slots: int, n_batch: int, can_truncate: bool = True
+    ) -> None:
         assert n_batch >= n_slots, "every running sequence must get its token into a batch"
         self.n_ctx = n_ctx
         self.n_batch = n_batch
@@ -141,7 +143,8 @@ class Scheduler:
     def _match(self, sequence: Sequence) -> Match | None:
         # The last prompt token is always computed: its logits choose the first new token.
         limit = sequence.n_prompt - 1
-        return self.cache.match(sequence.tokens, limit, whole=not self.can_truncate)
+        match = self.cache.match if self.can_truncate else self.cache.match_whole
+        return match(sequence.tokens, limit)
 
     def _is_being_computed(self, sequence: Sequence, matched: int) -> bool:
         """Whether a running prompt will soon offer a prefix worth waiting for."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import mmap
+import reprlib
 import stat
 import struct
 import sys
@@ -103,6 +104,15 @@ TYPE_NAMES = {
 
 _U32 = struct.Struct("<I")
 _U64 = struct.Struct("<Q")
+
+
+_short = reprlib.Repr()
+_short.maxstring = 80
+
+
+def quote(value: object) -> str:
+    """Return a value of a file for a sentence: escaped, and cut if long."""
+    return _short.repr(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,8 +246,10 @@ class _Cursor:
         for i in range(n_values):
             key = self._string(f"metadata key {i + 1} of {n_values}")
             if not key or key in metadata:
-                raise self._invalid(f"has the metadata key {key!r} {'twice' if key else ''}".strip())
-            code = int(self._scalar(_U32, f"the type of {key!r}"))
+                raise self._invalid(
+                    f"has the metadata key {quote(key)} {'twice' if key else ''}".strip()
+                )
+            code = int(self._scalar(_U32, f"the type of {quote(key)}"))
             metadata[key], types[key] = self._value(key, code)
         return metadata, types
 
@@ -245,35 +257,35 @@ class _Cursor:
         if code == _ARRAY:
             return self._array(key)
         if code == _STRING:
-            return self._string(repr(key)), "string"
+            return self._string(quote(key)), "string"
         if code not in _SCALARS:
-            raise self._invalid(f"gives {key!r} the unknown type {code}")
-        return self._scalar(_SCALARS[code], repr(key)), TYPE_NAMES[code]
+            raise self._invalid(f"gives {quote(key)} the unknown type {code}")
+        return self._scalar(_SCALARS[code], quote(key)), TYPE_NAMES[code]
 
     def _array(self, key: str) -> tuple[list[Any], str]:
-        code = int(self._scalar(_U32, f"the type of {key!r}"))
-        count = int(self._scalar(_U64, f"the length of {key!r}"))
+        code = int(self._scalar(_U32, f"the type of {quote(key)}"))
+        count = int(self._scalar(_U64, f"the length of {quote(key)}"))
         if code == _STRING:
             return self._strings(key, count), "array of string"
         if code not in _SCALARS:
-            raise self._invalid(f"makes {key!r} an array of the unsupported type {code}")
+            raise self._invalid(f"makes {quote(key)} an array of the unsupported type {code}")
         kind = _SCALARS[code]
-        raw = self._take(count * kind.size, f"{key!r}, an array of {count} numbers")
+        raw = self._take(count * kind.size, f"{quote(key)}, an array of {count} numbers")
         return _numbers(raw, kind), f"array of {TYPE_NAMES[code]}"
 
     def _strings(self, key: str, count: int) -> list[str]:
         if count > (self._end - self._position) // 8:
-            raise self._ends_within(f"{key!r}, an array of {count} strings")
+            raise self._ends_within(f"{quote(key)}, an array of {count} strings")
         data, unpack, end, position = self._data, _U64.unpack_from, self._end, self._position
         strings: list[str] = []
         append = strings.append
         for _ in range(count):  # the hot loop: vocabularies have 150,000 strings and more
             start = position + 8
             if start > end:
-                raise self._ends_within(repr(key))
+                raise self._ends_within(quote(key))
             position = start + unpack(data, position)[0]
             if position > end:
-                raise self._ends_within(repr(key))
+                raise self._ends_within(quote(key))
             append(data[start:position].decode("utf-8", "surrogateescape"))
         self._position = position
         return strings
@@ -282,7 +294,7 @@ class _Cursor:
         key = "general.alignment"
         value = metadata.get(key, DEFAULT_ALIGNMENT)
         if types.get(key, "uint32") != "uint32" or value <= 0 or value & (value - 1):
-            raise self._invalid(f"has {key} {value!r} but it must be a power of two, a uint32")
+            raise self._invalid(f"has {key} {quote(value)} but it must be a power of two, a uint32")
         return int(value)
 
     def _tensors(self, count: int) -> tuple[TensorInfo, ...]:
@@ -300,24 +312,24 @@ class _Cursor:
         n_dimensions = int(self._scalar(_U32, f"the shape of {which}"))
         if n_dimensions > MOST_DIMENSIONS:
             raise self._invalid(
-                f"gives tensor {name!r} {n_dimensions} dimensions but at most "
+                f"gives tensor {quote(name)} {n_dimensions} dimensions but at most "
                 f"{MOST_DIMENSIONS} are possible"
             )
-        shape = tuple(
-            int(self._scalar(_U64, f"the shape of {which}")) for _ in range(n_dimensions)
-        )
+        shape = tuple(int(self._scalar(_U64, f"the shape of {which}")) for _ in range(n_dimensions))
         code = int(self._scalar(_U32, f"the type of {which}"))
         offset = int(self._scalar(_U64, f"the offset of {which}"))
         return TensorInfo(name, shape, code, offset, self._n_bytes(name, shape, code))
 
     def _n_bytes(self, name: str, shape: tuple[int, ...], code: int) -> int:
         if code not in TENSOR_TYPES:
-            raise self._invalid(f"stores tensor {name!r} in the unknown or dropped type {code}")
+            raise self._invalid(
+                f"stores tensor {quote(name)} in the unknown or dropped type {code}"
+            )
         type_name, per_block, block_bytes = TENSOR_TYPES[code]
         row = shape[0] if shape else 1
         if row % per_block:
             raise self._invalid(
-                f"has rows of {row} weights in tensor {name!r}, but {type_name} needs a multiple "
+                f"has rows of {row} weights in tensor {quote(name)}, but {type_name} needs a multiple "
                 f"of {per_block}"
             )
         return math.prod(shape) // per_block * block_bytes

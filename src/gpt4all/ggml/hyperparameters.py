@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from gpt4all.errors import InvalidModelFile
 
+from .gguf import quote
+
 if TYPE_CHECKING:
     from .gguf import GGUFHeader
 
@@ -86,7 +88,12 @@ class _Numbers:
         return list(self._header.metadata.items())
 
     def refuse(self, key: str, rule: str) -> InvalidModelFile:
-        return self.invalid(f"has {self.architecture}.{key} {self.get(key)!r} but {rule}")
+        name, value = f"{self.architecture}.{key}", self.get(key)
+        return self.invalid(
+            f"has no {name} but {rule}"
+            if value is None
+            else f"has {name} {quote(value)} but {rule}"
+        )
 
     def invalid(self, what_is_wrong: str) -> InvalidModelFile:
         return InvalidModelFile(f"{self._header.path} {what_is_wrong}")
@@ -95,7 +102,7 @@ class _Numbers:
 def _check_sizes(numbers: _Numbers) -> None:
     for key in ("context_length", "embedding_length", "block_count"):
         if numbers.integer(key) < 1:
-            raise numbers.refuse(key, "needs a positive number")
+            raise numbers.refuse(key, "a positive number is needed")
     n_layers = numbers.integer("block_count")
     if n_layers > MOST_LAYERS:
         raise numbers.refuse("block_count", f"at most {MOST_LAYERS} layers are possible")
@@ -104,7 +111,7 @@ def _check_sizes(numbers: _Numbers) -> None:
     for key, value in numbers.items():
         is_bad = isinstance(value, float) and not (value >= 0 and math.isfinite(value))
         if key.endswith("_epsilon") and is_bad:
-            raise numbers.invalid(f"has {key} {value!r} but it must be a number not below 0")
+            raise numbers.invalid(f"has {key} {quote(value)} but it must be a number not below 0")
 
 
 def _check_names(numbers: _Numbers) -> None:
@@ -119,10 +126,8 @@ def _check_names(numbers: _Numbers) -> None:
 
 def _check_experts(numbers: _Numbers) -> None:
     count, used = numbers.integer("expert_count"), numbers.integer("expert_used_count")
-    groups, groups_used = (
-        numbers.integer("expert_group_count"),
-        numbers.integer("expert_group_used_count"),
-    )
+    groups = numbers.integer("expert_group_count")
+    groups_used = numbers.integer("expert_group_used_count")
     if numbers.architecture.startswith("hunyuan") and count <= 1:
         return  # llama.cpp takes these for models without experts
     if count == 0 and numbers.architecture in _EXPERTS_REQUIRED:
@@ -145,13 +150,15 @@ def _check_heads(numbers: _Numbers) -> None:
     key_width = numbers.integer("attention.key_length", width)
     rotated = numbers.integer("rope.dimension_count", key_width)
     if rotated != key_width and not (2 <= rotated <= key_width and rotated % 2 == 0):
-        raise numbers.refuse("rope.dimension_count", f"needs an even number from 2 to {key_width}")
+        raise numbers.refuse(
+            "rope.dimension_count", f"an even number from 2 to {key_width} is needed"
+        )
     if numbers.architecture in _WHOLE_HEAD_ROTATES:
         value_width = numbers.integer("attention.value_length", width)
-        if not key_width == value_width == rotated:
+        if not key_width == value_width == rotated or rotated % 2:
             raise numbers.invalid(
                 f"has heads with {key_width} keys, {value_width} values and {rotated} rotated "
-                f"dimensions but {numbers.architecture} needs one number for all"
+                f"dimensions but {numbers.architecture} needs one even number for all"
             )
     sections = numbers.get("rope.dimension_sections", [])
     if numbers.architecture in _MROPE and not any(sections if isinstance(sections, list) else []):
@@ -161,11 +168,11 @@ def _check_heads(numbers: _Numbers) -> None:
 def _check_state(numbers: _Numbers) -> None:
     n_embd, inner = numbers.integer("embedding_length"), numbers.integer("ssm.inner_size")
     if numbers.architecture in _INNER_IS_TWICE and inner != 2 * n_embd:
-        raise numbers.refuse("ssm.inner_size", f"{numbers.architecture} needs {2 * n_embd}")
+        raise numbers.refuse("ssm.inner_size", f"{2 * n_embd} is needed")
     pattern = numbers.get("attention.sliding_window_pattern")
     window = numbers.integer("attention.sliding_window")
-    if numbers.architecture == "gemma3" and isinstance(pattern, list) and window > 0:
-        if not any(pattern):
-            raise numbers.refuse(
-                "attention.sliding_window_pattern", f"one layer must use the window of {window}"
-            )
+    has_window = numbers.architecture == "gemma3" and window > 0
+    if has_window and isinstance(pattern, list) and not any(pattern):
+        raise numbers.refuse(
+            "attention.sliding_window_pattern", f"one layer must use the window of {window}"
+        )

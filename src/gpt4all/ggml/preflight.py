@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from gpt4all.errors import InvalidModelFile
 
-from .gguf import TENSOR_TYPES, GGUFHeader, TensorInfo, read_header
+from .gguf import TENSOR_TYPES, GGUFHeader, TensorInfo, quote, read_header
 from .hyperparameters import check_hyperparameters
 from .vocabulary import check_vocabulary
 
@@ -30,6 +30,9 @@ _NEVER_WEIGHTS = frozenset({"Q8_1", "Q8_K", "I8", "I16", "I64", "F64"})
 
 _INDEX_TENSORS = "tid2eid"
 """Part of the names of the only tensors that hold integers (experts by token)."""
+
+_COMPANIONS = {"adapter": "a LoRA adapter", "imatrix": "an importance matrix"}
+"""``general.type`` of GGUF files that are no models."""
 
 _SPLIT_NAME = re.compile(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf$")
 """File name of one part, as llama.cpp's gguf-split writes it."""
@@ -47,10 +50,13 @@ def check(path: Path) -> GGUFHeader:
     """
     header = read_header(path)
     architecture = header.metadata.get("general.architecture")
-    if not isinstance(architecture, str) or not architecture:
+    if not isinstance(architecture, str) or not architecture or not architecture.isprintable():
         raise InvalidModelFile(
             f"{path} does not say its architecture (general.architecture): it is not a model"
         )
+    companion = _COMPANIONS.get(str(header.metadata.get("general.type")))
+    if companion:
+        raise InvalidModelFile(f"{path} is {companion}, which works only beside a model")
     _check_tensors(header)
     for part in _other_parts(header):
         _check_tensors(part)
@@ -75,18 +81,18 @@ def _check_tensors(header: GGUFHeader) -> None:
 
 
 def _check_extent(header: GGUFHeader) -> None:
-    """Tensors must follow each other without gap or overlap and end within the file."""
+    """Refuse gaps and overlaps between tensors and weights beyond the end of the file."""
     if header.tensors[0].offset != 0:
         raise InvalidModelFile(
-            f"{header.path} puts tensor {header.tensors[0].name!r} at byte "
+            f"{header.path} puts tensor {quote(header.tensors[0].name)} at byte "
             f"{header.tensors[0].offset} of the weights, not at their beginning"
         )
     for before, tensor in pairwise(header.tensors):
         expected = before.offset + -(-before.n_bytes // header.alignment) * header.alignment
         if tensor.offset != expected:
             raise InvalidModelFile(
-                f"{header.path} puts tensor {tensor.name!r} at byte {tensor.offset} of the "
-                f"weights, but {before.name!r} before it ends at byte {expected}"
+                f"{header.path} puts tensor {quote(tensor.name)} at byte {tensor.offset} of the "
+                f"weights, but {quote(before.name)} before it ends at byte {expected}"
             )
     end = header.data_offset + header.tensors[-1].offset + header.tensors[-1].n_bytes
     if end > header.file_size:
@@ -99,7 +105,7 @@ def _check_extent(header: GGUFHeader) -> None:
 def _check_tensor(header: GGUFHeader, tensor: TensorInfo) -> None:
     if math.prod(tensor.shape) == 0:
         raise InvalidModelFile(
-            f"{header.path} gives tensor {tensor.name!r} the empty shape {list(tensor.shape)}"
+            f"{header.path} gives tensor {quote(tensor.name)} the empty shape {list(tensor.shape)}"
         )
     name = TENSOR_TYPES[tensor.type][0]
     is_vector = len(tensor.shape) == 1 and tensor.name.endswith(("norm.weight", ".bias"))
@@ -109,7 +115,7 @@ def _check_tensor(header: GGUFHeader, tensor: TensorInfo) -> None:
         or (is_vector and name != "F32")
     ):
         raise InvalidModelFile(
-            f"{header.path} stores tensor {tensor.name!r} as {name}, with which llama.cpp "
+            f"{header.path} stores tensor {quote(tensor.name)} as {name}, with which llama.cpp "
             "cannot compute"
         )
 
@@ -130,7 +136,7 @@ def _other_parts(first: GGUFHeader) -> list[GGUFHeader]:
     if "split.count" not in first.types or count in (0, 1):
         return []
     if first.types["split.count"] != "uint16":
-        raise InvalidModelFile(f"{first.path} has a split.count of {count!r}, not a uint16")
+        raise InvalidModelFile(f"{first.path} has a split.count of {quote(count)}, not a uint16")
     match = _SPLIT_NAME.match(first.path.name)
     if match is None or int(match["count"]) != count:
         raise InvalidModelFile(

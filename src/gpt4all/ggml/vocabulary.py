@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from gpt4all.errors import InvalidModelFile
 
+from .gguf import quote
+
 if TYPE_CHECKING:
     from .gguf import GGUFHeader
 
@@ -44,6 +46,8 @@ def check_vocabulary(header: GGUFHeader) -> None:
     if vocabulary.model in ("none", "no_vocab"):
         raise vocabulary.invalid("has no vocabulary, so it cannot read text")
     vocabulary.expect("model", "string")
+    if vocabulary.get("pre") is not None:
+        vocabulary.expect("pre", "string")
     vocabulary.expect("tokens", "array of string")
     if not vocabulary.tokens:
         raise vocabulary.invalid("has an empty vocabulary")
@@ -115,7 +119,7 @@ def _check_duplicates(vocabulary: _Vocabulary) -> None:
     for i, token in enumerate(tokens):
         if seen.setdefault(token, i) != i:
             raise vocabulary.invalid(
-                f"gives the tokens {seen[token]} and {i} the same text {token!r}"
+                f"gives the tokens {seen[token]} and {i} the same text {quote(token)}"
             )
 
 
@@ -128,7 +132,9 @@ def _check_merges(vocabulary: _Vocabulary) -> None:
     for i, merge in enumerate(vocabulary.get("merges")):
         middle = merge.find(" ", 1)
         if not 0 < middle < len(merge) - 1:
-            raise vocabulary.invalid(f"has the merge {merge!r} (number {i}), which is not a pair")
+            raise vocabulary.invalid(
+                f"has the merge {quote(merge)} (number {i}), which is not a pair"
+            )
     if vocabulary.pre == "whitespace" and vocabulary.model == "gpt2":
         raise vocabulary.invalid(
             f"combines the tokenizer {vocabulary.model} with the incompatible pre-tokenizer "
@@ -137,7 +143,7 @@ def _check_merges(vocabulary: _Vocabulary) -> None:
 
 
 def _check_bytes(vocabulary: _Vocabulary) -> None:
-    """Byte tokens must exist where llama.cpp looks them up, and nowhere else."""
+    """Require byte tokens where llama.cpp looks them up, and nowhere else."""
     if vocabulary.model == "bert" and _BYTE in (vocabulary.get("token_type") or ()):
         raise vocabulary.invalid("has byte tokens, which its tokenizer (bert) cannot spell")
     if vocabulary.model != "llama":
@@ -153,7 +159,7 @@ def _check_bytes(vocabulary: _Vocabulary) -> None:
 
 
 def _check_added_tokens(vocabulary: _Vocabulary) -> None:
-    """A token that is put around every text must exist."""
+    """Refuse to put tokens around every text that do not exist."""
     model, pre = vocabulary.model, vocabulary.pre
     if model not in _WITH_MERGES and model not in ("llama", "bert", "t5"):
         return  # the others add nothing
@@ -170,6 +176,6 @@ def _check_added_tokens(vocabulary: _Vocabulary) -> None:
 def _require(vocabulary: _Vocabulary, key: str, default: int | None) -> None:
     if vocabulary.token_id(key, default) is None:
         raise vocabulary.invalid(
-            f"adds a token to every text but {_PREFIX}{key} ({vocabulary.get(key)!r}) is none of "
+            f"adds a token to every text but {_PREFIX}{key} ({quote(vocabulary.get(key))}) is none of "
             f"its {len(vocabulary.tokens)} tokens"
         )

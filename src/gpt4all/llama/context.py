@@ -75,6 +75,7 @@ class Context:
         self.n_ctx = n_ctx  # llama.cpp rounds its own count up to a multiple of 256
         self.n_slots = n_slots
         self.n_batch = n_batch
+        self.has_memory = self._memory != self._ffi.NULL  # embedding models have none
         self.can_truncate = not weights.is_recurrent
         self._batch = self._new_batch()
 
@@ -192,7 +193,7 @@ class Context:
 
 
 def _strlen(ffi: Any) -> Any:
-    """libc's ``strlen``, used as the abort callback: text "" reads as false, "x" as true.
+    """The C library's ``strlen``, used as the abort callback: text "" reads as false, "x" as true.
 
     llama.cpp asks the callback at every node of the graph; a Python callback there would take the
     interpreter lock hundreds of times per token.
@@ -201,5 +202,5 @@ def _strlen(ffi: Any) -> Any:
 
     libc = cffi.FFI()
     libc.cdef("size_t strlen(const char *);")
-    function = libc.addressof(libc.dlopen(None), "strlen")
+    function = libc.addressof(libc.dlopen(None), "strlen")  # type: ignore[arg-type]  # stubs lack it
     return ffi.cast("ggml_abort_callback", int(libc.cast("uintptr_t", function)))

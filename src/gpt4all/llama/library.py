@@ -32,7 +32,7 @@ _CONTINUATION = 5
 """ggml log levels; 5 continues the line before
 (https://github.com/ggml-org/llama.cpp/blob/master/ggml/include/ggml.h, ``enum ggml_log_level``)."""
 
-_EXPECTED_DEFAULTS = {
+_EXPECTED_DEFAULTS: dict[str, dict[str, int]] = {
     "context": {"n_ctx": 512, "n_batch": 2048, "n_ubatch": 512, "n_seq_max": 1, "type_k": 1},
     "context_flags": {"offload_kqv": True, "no_perf": True, "swa_full": True, "kv_unified": False},
     "model": {"n_gpu_layers": -1, "split_mode": 1, "main_gpu": 0},
@@ -95,8 +95,9 @@ def open_library(path: Path, *, use_extra_bufts: bool) -> Library:
         raise LibraryError(f"libllama could not be loaded from {path}: {error}") from error
     _check_release(lib, ffi, path)
     log_callback = _redirect_log(lib, ffi)
-    lib.llama_backend_init()
-    return Library(ffi, lib, path, use_extra_bufts, (log_callback,))
+    native: Any = lib
+    native.llama_backend_init()
+    return Library(ffi, native, path, use_extra_bufts, (log_callback,))
 
 
 def wheel_path() -> Path:

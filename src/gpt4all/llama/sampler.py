@@ -51,7 +51,7 @@ class Sampler:
         """
         logits = self._lib.llama_get_logits_ith(self._context.handle, index)
         # A damaged model computes NaN everywhere; llama.cpp's samplers would pick at random.
-        if logits[0] != logits[0]:  # noqa: PLR0124  # the quickest test for NaN
+        if logits[0] != logits[0]:  # the quickest test for NaN
             raise GenerationError("the model computed NaN: its file is damaged")
         return int(self._lib.llama_sampler_sample(self._chain, self._context.handle, index))
 

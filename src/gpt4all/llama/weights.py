@@ -16,7 +16,6 @@ from gpt4all.llama.devices import Device
 _MOST_BYTES = 2**31 - 1
 
 
-
 class Weights:
     """The model in a GGUF file, ready to compute.
 
@@ -77,8 +76,8 @@ class Weights:
         )
 
     @property
-    def generates_text(self) -> bool:
-        """Whether it is a decoder; embedding models and encoder-decoder models are not."""
+    def is_decoder(self) -> bool:
+        """Whether it has a decoder and no encoder before it; see also `Context.has_memory`."""
         model = self.handle
         return bool(self._lib.llama_model_has_decoder(model)) and not bool(
             self._lib.llama_model_has_encoder(model)
@@ -126,7 +125,7 @@ class Weights:
                 f"the prompt is not valid Unicode: character {error.start} is half of a pair"
             ) from error
         if len(data) > _MOST_BYTES:
-            raise InvalidParameter(f"the prompt has {len(data)} bytes but at most 2 GiB are possible")
+            raise InvalidParameter(f"the prompt has {len(data)} bytes but at most 2 GiB can be")
         capacity = len(data) + 8  # a token has at least a byte; up to a few special ones are added
         tokens = self._ffi.new("llama_token[]", capacity)
         count = self._lib.llama_tokenize(

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from collections.abc import Iterator, Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, quants
@@ -14,6 +12,10 @@ from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, quants
 from .architectures import ARCHITECTURES, Dimensions, Plan
 from .quantise import K_FORMATS, Quantisation, encode, q4_0_blocks, stored_type
 from .vocabulary import Vocabulary, VocabularyKind, made_up_vocabulary, vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 CHATML = (
     "{% for message in messages %}"
@@ -242,25 +244,18 @@ class _Weights:
         return np.random.default_rng([self._seed, zlib.crc32(plan.name.encode())])
 
     def _deviation(self, plan: Plan) -> float:
-        return _GAINS[plan.role] / (1 if plan.role == "embedding" else math.sqrt(plan.shape[1]))
+        is_matrix = plan.role in ("matrix", "residual", "output", "convolution")
+        return _GAINS[plan.role] / (math.sqrt(plan.shape[1]) if is_matrix else 1)
 
     def _draw(self, plan: Plan) -> np.ndarray:
         generator = self._generator(plan)
-        match plan.role:
-            case "gain" | "final_gain":
-                return np.ones(plan.shape)
-            case "final_bias":
-                return np.zeros(plan.shape)
-            case "decay":  # minus exp of S4D-real's start, https://arxiv.org/abs/2312.00752
-                return np.tile(-np.arange(1.0, plan.shape[1] + 1), (plan.shape[0], 1))
-            case "step":  # before softplus: steps of about 0.02 ... 0.3
-                return generator.uniform(-4.0, -1.0, plan.shape)
-            case "bias":
-                return generator.normal(0.0, 0.1, plan.shape)
-            case "positions":
-                return generator.normal(0.0, 0.3, plan.shape)
-            case _:
-                return generator.normal(0.0, self._deviation(plan), plan.shape)
+        if plan.role in ("gain", "final_gain", "final_bias"):
+            return np.full(plan.shape, plan.role != "final_bias")
+        if plan.role == "decay":  # -1, -2, ...: https://arxiv.org/abs/2312.00752, section 3.6
+            return np.tile(-np.arange(1.0, plan.shape[1] + 1), (plan.shape[0], 1))
+        if plan.role == "step":  # before softplus: steps of about 0.02 ... 0.3
+            return generator.uniform(-4.0, -1.0, plan.shape)
+        return generator.normal(0.0, self._deviation(plan), plan.shape)
 
     def _keep_channel(self, plan: Plan, tensor: np.ndarray) -> None:
         if plan.role == "residual":
@@ -279,5 +274,16 @@ class _Weights:
 
 _CONSTANT = 4.0
 _UNLIKELY = -60.0
-_GAINS = {"matrix": 2.5, "residual": 1.5, "embedding": 1.0, "output": 3.0, "convolution": 1.0}
-"""Standard deviation of what a matrix makes of inputs of deviation 1."""
+_GAINS = {
+    "matrix": 2.5,
+    "residual": 1.5,
+    "embedding": 1.0,
+    "output": 3.0,
+    "convolution": 1.0,
+    "positions": 0.3,
+    "bias": 0.1,
+}
+"""Standard deviation of the values; for matrices, of what they make of inputs of deviation 1.
+
+Chosen by trial so that greedy answers wander through many tokens instead of repeating one.
+"""

@@ -8,10 +8,13 @@ detokenizing with the first two; WordPiece folds case and whitespace, as it alwa
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 VocabularyKind = Literal["bpe", "sentencepiece", "wordpiece"]
 """``bpe``: every byte is a token; ``sentencepiece``: byte fallback; ``wordpiece``: for bert."""
@@ -68,11 +71,10 @@ def made_up_vocabulary(n_tokens: int) -> Vocabulary:
     """
     start = vocabulary("sentencepiece")
     n_more = n_tokens - len(start)
-    assert start.scores is not None
     return Vocabulary(
         tokens=(*start.tokens, *(f"▁zq{i}" for i in range(n_more))),
         types=(*start.types, *[NORMAL] * n_more),
-        scores=(*start.scores, *(-10_000.0 - i for i in range(n_more))),
+        scores=(*(start.scores or ()), *(-10_000.0 - i for i in range(n_more))),
         merges=None,
         settings=start.settings,
         end_tokens=start.end_tokens,
@@ -82,7 +84,7 @@ def made_up_vocabulary(n_tokens: int) -> Vocabulary:
 def _bpe() -> Vocabulary:
     alphabet = _byte_letters()
     space = alphabet[ord(" ")]
-    words = {w: 1 for w in _WORDS.split()} | {space + w: 2 for w in _WORDS.split()}
+    words = dict.fromkeys(_WORDS.split(), 1) | {space + w: 2 for w in _WORDS.split()}
     merges = _train(words, n_merges=420)
     pieces = tuple(dict.fromkeys(left + right for left, right in merges))
     tokens = (*alphabet, *pieces, *CHAT_TOKENS)
@@ -174,7 +176,7 @@ def _train(words: Mapping[str, int], *, n_merges: int) -> list[tuple[str, str]]:
     for _ in range(n_merges):
         counts: Counter[tuple[str, str]] = Counter()
         for word, parts in split.items():
-            for pair in zip(parts, parts[1:], strict=False):
+            for pair in pairwise(parts):
                 counts[pair] += words[word]
         if not counts:
             break

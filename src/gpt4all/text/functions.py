@@ -11,7 +11,6 @@ from datetime import datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NoReturn
 
-import regex
 from jinja2.filters import FILTERS, make_attrgetter
 from jinja2.sandbox import safe_range
 from jinja2.tests import TESTS
@@ -19,6 +18,7 @@ from jinja2.utils import Namespace, pass_environment
 
 from gpt4all.errors import TemplateError
 from gpt4all.text.budget import current
+from gpt4all.text.patterns import regex_replace
 from gpt4all.text.strings import format_percent, join, replace
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from jinja2 import Environment
 
-_MAX_PATTERN = 1000
-"""Characters of a regular expression or a date format."""
+_MAX_DATE_FORMAT = 100
+"""Characters of what ``strftime_now`` takes."""
 _MAX_JSON_MARK = 32
 """Characters of an indentation or separator in JSON."""
 
@@ -39,8 +39,10 @@ def raise_exception(message: object) -> NoReturn:
 
 def strftime_now(format: str) -> str:  # noqa: A002  (the name templates use)
     """Format the local time of now."""
-    if len(format) > _MAX_PATTERN:
-        raise TemplateError(f"a date format may have {_MAX_PATTERN} characters, not {len(format)}")
+    if len(format) > _MAX_DATE_FORMAT:
+        raise TemplateError(
+            f"a date format may have {_MAX_DATE_FORMAT} characters, not {len(format)}"
+        )
     return datetime.now().strftime(format)
 
 
@@ -66,29 +68,6 @@ def tojson(
 def from_json(text: str) -> object:
     """Read a JSON text."""
     return json.loads(text)
-
-
-def regex_replace(
-    value: object,
-    pattern: str,
-    replacement: str = "",
-    ignorecase: bool = False,
-    multiline: bool = False,
-) -> str:
-    r"""Replace every match of a regular expression; groups are written ``\1``."""
-    if len(pattern) > _MAX_PATTERN:
-        raise TemplateError(
-            f"a regular expression may have {_MAX_PATTERN} characters, not {len(pattern)}"
-        )
-    flags = (regex.IGNORECASE if ignorecase else 0) | (regex.MULTILINE if multiline else 0)
-    budget = current()
-
-    def expand(match: regex.Match[str]) -> str:
-        budget.require(len(replacement) * (1 + match.end() - match.start()))
-        return budget.keep(match.expand(replacement))
-
-    compiled = regex.compile(pattern, flags)
-    return compiled.sub(expand, str(value), timeout=budget.seconds_left)
 
 
 class PlainNamespace(Namespace):

@@ -1,0 +1,72 @@
+"""Fixtures of all tests: an isolated home directory, no network, tiny models made on the spot."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gpt4all import GPT4All
+from gpt4all.testing import tiny_model
+
+
+@pytest.fixture(autouse=True)
+def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point every directory at a temporary one and forget the user's settings."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("HOME", str(home))
+    for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable in ("GPT4ALL_LIBLLAMA", "GPT4ALL_VERBOSE_LLAMACPP"):
+        monkeypatch.delenv(variable, raising=False)
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse connections to anywhere but this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: object) -> None:
+        host = address[0] if isinstance(address, tuple) else "localhost"
+        assert host in ("127.0.0.1", "::1", "localhost"), f"a test called {host}"
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def tiny_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A random llama whose generations end only at a limit."""
+    return tiny_model(tmp_path_factory.mktemp("models") / "tiny.gguf", never_ends=True)
+
+
+@pytest.fixture(scope="session")
+def shared_model(tiny_path: Path) -> Iterator[GPT4All]:
+    """One loaded tiny model for all tests."""
+    with GPT4All(tiny_path, n_threads=1) as model:
+        yield model
+
+
+@pytest.fixture
+def model(shared_model: GPT4All) -> Iterator[GPT4All]:
+    """The tiny model; afterwards nothing runs and slots and cells add up."""
+    yield shared_model
+    assert shared_model.model.loaded.engine.n_running() == 0
+    shared_model.model.loaded.engine.check_integrity()
+
+
+@pytest.fixture(scope="session")
+def shared_built_in() -> Iterator[GPT4All]:
+    """The built-in model, loaded once."""
+    with GPT4All() as model:
+        yield model
+
+
+@pytest.fixture
+def built_in(shared_built_in: GPT4All) -> Iterator[GPT4All]:
+    """The built-in model; afterwards nothing runs and slots and cells add up."""
+    yield shared_built_in
+    assert shared_built_in.model.loaded.engine.n_running() == 0
+    shared_built_in.model.loaded.engine.check_integrity()
