@@ -104,6 +104,6 @@ class Answer:
     def _end(self, prompt: Prompt) -> None:
         text, token_ids = self.text, self._token_ids
         spelled = b"".join(map(self._model.weights.token_bytes, token_ids))
-        if spelled != text.encode():  # a stop string was cut off, or half a character replaced
+        if spelled.decode(errors="replace") != text:  # a stop string was cut off
             token_ids = self._model.tokenize(text, is_start=False)
         self._session.commit(prompt, text, token_ids)

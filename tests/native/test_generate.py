@@ -271,7 +271,9 @@ def test_generate_as_in_0_3(model: GPT4All, capsys: pytest.CaptureFixture[str]) 
 
 def test_generator(model: GPT4All) -> None:
     pieces = list(model.generator("hello", n_predict=4, temp=0))
-    assert "".join(pieces) == model.generate("hello", False, n_predict=4, temp=0, repeat_penalty=1.2)
+    assert "".join(pieces) == model.generate(
+        "hello", False, n_predict=4, temp=0, repeat_penalty=1.2
+    )
 
 
 # The object
@@ -323,9 +325,7 @@ def test_a_missing_model_says_where_it_looked(tmp_path: Path) -> None:
         GPT4All("nothing", tmp_path / "no-such-folder")
 
 
-def test_verbose_goes_to_standard_error(
-    tiny_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_verbose_goes_to_standard_error(tiny_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     with GPT4All(tiny_path, verbose=True):
         pass
     out, err = capfd.readouterr()
@@ -435,9 +435,7 @@ def test_llmodel_continues_its_context(tiny_path: Path) -> None:
     more = "".join(model.prompt_model_streaming(" again", n_predict=4, temp=0))
     model.prompt_model("hello", n_predict=4, temp=0, reset_context=True)
     repeated = "".join(model.prompt_model_streaming(" again", n_predict=4, temp=0))
-    fresh = "".join(
-        model.prompt_model_streaming(" again", n_predict=4, temp=0, reset_context=True)
-    )
+    fresh = "".join(model.prompt_model_streaming(" again", n_predict=4, temp=0, reset_context=True))
     assert more == repeated
     assert more != fresh
     assert first

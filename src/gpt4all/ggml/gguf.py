@@ -245,10 +245,10 @@ class _Cursor:
         types: dict[str, str] = {}
         for i in range(n_values):
             key = self._string(f"metadata key {i + 1} of {n_values}")
-            if not key or key in metadata:
-                raise self._invalid(
-                    f"has the metadata key {quote(key)} {'twice' if key else ''}".strip()
-                )
+            if not key:
+                raise self._invalid(f"has no name for metadata value {i + 1} of {n_values}")
+            if key in metadata:
+                raise self._invalid(f"has the metadata key {quote(key)} twice")
             code = int(self._scalar(_U32, f"the type of {quote(key)}"))
             metadata[key], types[key] = self._value(key, code)
         return metadata, types
@@ -329,8 +329,8 @@ class _Cursor:
         row = shape[0] if shape else 1
         if row % per_block:
             raise self._invalid(
-                f"has rows of {row} weights in tensor {quote(name)}, but {type_name} needs a multiple "
-                f"of {per_block}"
+                f"has rows of {row} weights in tensor {quote(name)}, but {type_name} needs a "
+                f"multiple of {per_block}"
             )
         return math.prod(shape) // per_block * block_bytes
 

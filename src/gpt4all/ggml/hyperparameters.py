@@ -34,6 +34,10 @@ _EXPERTS_REQUIRED = frozenset({"bailingmoe2", "glm4moe", "grovemoe", "lfm2moe", 
 _INNER_IS_TWICE = frozenset({"jamba", "granitehybrid"})
 """Their Mamba layers are twice as wide as the model."""
 
+_MIXED_LAYERS = frozenset({"bailingmoe3", "glm5-next", "granitehybrid", "jamba", "kimi-linear",
+                           "kimi-k3", "lfm2", "lfm2moe", "plamo2"})  # fmt: skip
+"""Layers without key heads are recurrent; the graph needs one of each kind."""
+
 _WHOLE_HEAD_ROTATES = frozenset({
     "apertus", "arcee", "arctic", "baichuan", "chameleon", "codeshell", "cogvlm", "cohere2moe",
     "dbrx", "deci", "deepseek", "dots1", "dream", "ernie4_5", "ernie4_5-moe", "exaone", "exaone4",
@@ -111,7 +115,9 @@ def _check_sizes(numbers: _Numbers) -> None:
     for key, value in numbers.items():
         is_bad = isinstance(value, float) and not (value >= 0 and math.isfinite(value))
         if key.endswith("_epsilon") and is_bad:
-            raise numbers.invalid(f"has {key} {quote(value)} but it must be a number not below 0")
+            raise numbers.invalid(
+                f"has {quote(key)} {quote(value)} but it must be a number not below 0"
+            )
 
 
 def _check_names(numbers: _Numbers) -> None:
@@ -169,6 +175,13 @@ def _check_state(numbers: _Numbers) -> None:
     n_embd, inner = numbers.integer("embedding_length"), numbers.integer("ssm.inner_size")
     if numbers.architecture in _INNER_IS_TWICE and inner != 2 * n_embd:
         raise numbers.refuse("ssm.inner_size", f"{2 * n_embd} is needed")
+    if numbers.architecture in _MIXED_LAYERS:
+        heads = numbers.get("attention.head_count_kv", numbers.get("attention.head_count", 0))
+        kinds = {n == 0 for n in (heads if isinstance(heads, list) else [heads])}
+        if len(kinds) < 2 or numbers.integer("attention.head_count") == 0:
+            raise numbers.refuse(
+                "attention.head_count_kv", "attention and recurrent layers are both needed"
+            )
     pattern = numbers.get("attention.sliding_window_pattern")
     window = numbers.integer("attention.sliding_window")
     has_window = numbers.architecture == "gemma3" and window > 0

@@ -175,7 +175,8 @@ def _check_added_tokens(vocabulary: _Vocabulary) -> None:
 
 def _require(vocabulary: _Vocabulary, key: str, default: int | None) -> None:
     if vocabulary.token_id(key, default) is None:
+        given = quote(vocabulary.get(key))
         raise vocabulary.invalid(
-            f"adds a token to every text but {_PREFIX}{key} ({quote(vocabulary.get(key))}) is none of "
-            f"its {len(vocabulary.tokens)} tokens"
+            f"adds a token to every text but {_PREFIX}{key} ({given}) is none of its "
+            f"{len(vocabulary.tokens)} tokens"
         )

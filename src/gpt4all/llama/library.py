@@ -7,7 +7,6 @@ release, which is first tried in a child process (see `trial`). llama.cpp's log 
 
 from __future__ import annotations
 
-import functools
 import importlib.util
 import logging
 import sys
@@ -61,6 +60,7 @@ class Library:
 
 
 _lock = threading.Lock()
+_loaded: Library | None = None
 
 
 def load() -> Library:
@@ -69,12 +69,18 @@ def load() -> Library:
     Raises:
         LibraryError: It is missing, cannot be loaded, is another release, or failed its trial.
     """
-    with _lock:  # functools.cache alone would let two threads load at once
-        return _load()
+    with _lock:
+        return use(_loaded or _find())
 
 
-@functools.cache
-def _load() -> Library:
+def use(library: Library) -> Library:
+    """Let `load` return this library in this process, and return it."""
+    global _loaded  # noqa: PLW0603  # a process can hold one libllama only
+    _loaded = library
+    return library
+
+
+def _find() -> Library:
     given = settings.libllama_path()
     path = given or wheel_path()
     use_extra_bufts = True
@@ -127,7 +133,7 @@ def _check_release(lib: Any, ffi: Any, path: Path) -> None:
         version = ffi.string(lib.llama_version())
         context = lib.llama_context_default_params()
         model = lib.llama_model_default_params()
-    except AttributeError as error:
+    except (AttributeError, ffi.error) as error:
         raise LibraryError(f"{path} is not a supported libllama: {error}") from error
     if version != LLAMA_VERSION:
         raise LibraryError(

@@ -14,6 +14,8 @@ They answer nonsense, the same nonsense every time.
 from __future__ import annotations
 
 from .architectures import ARCHITECTURES
+from .draft import Draft
+from .hostile import damages, foreign_files, hostile_files
 from .models import CHATML, WEIGHT_BOUND_SIZES, tiny_model, weight_bound_model
 from .vocabulary import Vocabulary, made_up_vocabulary, vocabulary
 
@@ -21,7 +23,11 @@ __all__ = [
     "ARCHITECTURES",
     "CHATML",
     "WEIGHT_BOUND_SIZES",
+    "Draft",
     "Vocabulary",
+    "damages",
+    "foreign_files",
+    "hostile_files",
     "made_up_vocabulary",
     "tiny_model",
     "vocabulary",

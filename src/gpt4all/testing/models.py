@@ -41,6 +41,7 @@ def tiny_model(
     chat_template: str | None = CHATML,
     quantisation: Quantisation = "F32",
     tokens: VocabularyKind | None = None,
+    dequantised: bool = False,
     never_ends: bool = False,
     name: str = "tiny random model",
     metadata: Mapping[str, Any] | None = None,
@@ -59,6 +60,7 @@ def tiny_model(
         chat_template: Jinja source, or None for a file without one.
         quantisation: Format of the matrices; vectors and rows that do not divide stay F32.
         tokens: Kind of vocabulary; None means ``bpe``, for bert ``wordpiece``.
+        dequantised: Store what the quantised weights mean as F32: the same model, other kernels.
         never_ends: Makes end tokens so unlikely that only a limit stops a generation.
         name: ``general.name`` of the file.
         metadata: More keys; they replace those of the same name, and None removes one.
@@ -77,7 +79,10 @@ def tiny_model(
     for plan in _plans(architecture, size):
         tensor = weights.draw(plan)
         kind = _format(plan, quantisation)
-        writer.add_tensor(plan.name, encode(tensor, kind), raw_dtype=stored_type(tensor, kind))
+        encoded, stored = encode(tensor, kind), stored_type(tensor, kind)
+        if dequantised:
+            encoded, stored = quants.dequantize(encoded, stored), GGMLQuantizationType.F32
+        writer.add_tensor(plan.name, encoded, raw_dtype=stored)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
