@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -161,15 +162,20 @@ def test_editing_history_changes_the_next_prompt(
 
 @pytest.mark.parametrize("template", ["", ALPACA])
 def test_a_stored_session_is_resumed(
-    model: GPT4All, prompts: list[list[int]], template: str
+    model: GPT4All,
+    prompts: list[list[int]],
+    text_of: Callable[[list[int]], str],
+    template: str,
 ) -> None:
+    ascii_only = {**SHORT, "logit_bias": dict.fromkeys(range(256), -math.inf)}
     with model.chat_session("Be brief.", template):
-        model.generate("hello", **SHORT)
-        stored = [dict(message) for message in model.current_chat_session]
-        expected = model.generate("again", **SHORT)
+        model.generate("hello", **ascii_only)
+        stored: list[Any] = [dict(message) for message in model.current_chat_session]
+        model.generate("again", **ascii_only)
     with model.chat_session("", template):
-        model.current_chat_session = stored  # type: ignore[assignment]
-        assert model.generate("again", **SHORT) == expected
+        model.current_chat_session = stored
+        model.generate("again", **ascii_only)
+        assert text_of(prompts[2]) == text_of(prompts[1])
         assert model.current_chat_session is stored
         assert len(stored) == 5
 
