@@ -157,6 +157,15 @@ class GPT4All(Release03):
         return LLModel().list_gpu()
 
     @staticmethod
+    def list_models() -> list[ConfigType]:
+        """The models on this machine: those in `DEFAULT_MODEL_DIRECTORY` and the built-in one.
+
+        Returns:
+            Per model ``name``, ``filename`` and ``filesize`` (bytes), all as text.
+        """
+        return store.installed(DEFAULT_MODEL_DIRECTORY)
+
+    @staticmethod
     def retrieve_model(
         model_name: str | PathLike[str] | None,
         model_path: str | PathLike[str] | None = None,

@@ -65,6 +65,22 @@ def resolve(model_name: str | PathLike[str] | None, directory: str | PathLike[st
     raise ModelNotFound(f"model {name!r} was not found: there is no file {looked}")
 
 
+def installed(directory: str | PathLike[str]) -> list[dict[str, str]]:
+    """The models on this machine: those in ``directory`` and the built-in one.
+
+    Returns:
+        Per model ``name``, ``filename`` and ``filesize`` (bytes), all as text, as in the published
+        lists.
+    """
+    base = Path(directory).expanduser()
+    files = sorted(f for f in base.glob("*") if f.suffix in EXTENSIONS) if base.is_dir() else []
+    present = [(BUILT_IN, built_in_path()), *((file.stem, file) for file in files)]
+    return [
+        {"name": name, "filename": file.name, "filesize": str(file.stat().st_size)}
+        for name, file in present
+    ]
+
+
 def _spellings(path: Path) -> list[Path]:
     if path.suffix in EXTENSIONS:
         return [path]
