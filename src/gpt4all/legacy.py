@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gpt4all.chat import Chat
 from gpt4all.errors import InvalidParameter
 from gpt4all.pyllmodel import empty_response_callback
-from gpt4all.types import Message, SamplingParams
+from gpt4all.types import SamplingParams
 
 if TYPE_CHECKING:
     from gpt4all.answer import Answer
@@ -51,7 +51,7 @@ CONTEXT_KEYWORDS = ("n_ctx", "n_past", "logits_size", "tokens_size", "context_er
 
 
 def build_prompt(
-    messages: Sequence[Message],
+    messages: Sequence[Mapping[str, object]],
     default_prompt_header: bool = True,
     default_prompt_footer: bool = True,
 ) -> str:
@@ -63,22 +63,28 @@ def build_prompt(
     Raises:
         InvalidParameter: A message has no role or no text.
     """
-    for index, message in enumerate(messages):
-        if not isinstance(message, dict) or not isinstance(message.get("content"), str):
-            raise InvalidParameter(
-                f"message {index} is {message!r} but must have a 'role' and a text as 'content'"
-            )
-    parts = [m["content"] + "\n" for m in messages if m.get("role") == "system"]
+    turns = [_role_and_text(index, message) for index, message in enumerate(messages)]
+    parts = [text + "\n" for role, text in turns if role == "system"]
     if default_prompt_header:
         parts.append(PROMPT_HEADER)
-    for message in messages:
-        if message.get("role") == "user":
-            parts.append("\n" + message["content"])
-        elif message.get("role") == "assistant":
-            parts.append("\n### Response: " + message["content"])
+    for role, text in turns:
+        if role == "user":
+            parts.append("\n" + text)
+        elif role == "assistant":
+            parts.append("\n### Response: " + text)
     if default_prompt_footer:
         parts.append(PROMPT_FOOTER)
     return "".join(parts)
+
+
+def _role_and_text(index: int, message: object) -> tuple[str, str]:
+    if isinstance(message, Mapping):
+        role, text = message.get("role"), message.get("content")
+        if isinstance(role, str) and isinstance(text, str):
+            return role, text
+    raise InvalidParameter(
+        f"message {index} is {message!r} but must have a 'role' and a text as 'content'"
+    )
 
 
 def split_keywords(keywords: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], int]:
@@ -142,7 +148,7 @@ class Release03(Chat):
 
     def chat_completion(
         self,
-        messages: Sequence[Message],
+        messages: Sequence[Mapping[str, object]],
         default_prompt_header: bool = True,
         default_prompt_footer: bool = True,
         verbose: bool = True,

@@ -1,7 +1,7 @@
 """The programs in gpt4all's documentation of 0.3, 1.0 and 2.0, as printed.
 
-Only the model names are replaced by the built-in one's, dots by values, and 2.0's lost indentation is
-put back.
+Only the model names are replaced by the built-in one's, dots by values, and 2.0's lost
+indentation is put back.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ import logging
 import math
 import threading
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -144,7 +145,7 @@ def test_a_second_turn_computes_only_what_is_new(
     with model.chat_session("A long instruction, the same each time.", template):
         for word in ("hello", "again", "and again"):
             model.generate(word, max_tokens=10)
-    for (before, first), (now, second) in zip(usages, usages[1:], strict=False):
+    for (before, first), (now, second) in pairwise(usages):
         # All of the turn before but its last token, which was sampled and never computed.
         assert second.cached_tokens == before + first.completion_tokens - 1
         assert second.prompt_tokens == now

@@ -28,10 +28,10 @@ from gpt4all import (
     LLModel,
     ModelClosed,
     ModelNotFound,
+    pyllmodel,
 )
-from gpt4all import pyllmodel
 from gpt4all.llama import memory
-from gpt4all.testing import tiny_model
+from gpt4all.testing import Draft, tiny_model
 
 
 def test_the_signature_is_that_of_release_2_0() -> None:
@@ -466,3 +466,13 @@ def test_eight_threads_share_one_model(model: GPT4All) -> None:
     for thread in threads:
         thread.join()
     assert got == {word: [text] * 5 for word, text in expected.items()}
+
+
+def test_an_unknown_architecture_is_named(tmp_path: Path) -> None:
+    draft = Draft(tiny_model(tmp_path / "model.gguf"))
+    draft.put("general.architecture", "transformer9")
+    draft.put("transformer9.block_count", 2, "uint32")
+    path = tmp_path / "unknown.gguf"
+    path.write_bytes(draft.encode())
+    with pytest.raises(InvalidModelFile, match="transformer9"):
+        GPT4All(path)

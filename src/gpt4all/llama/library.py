@@ -11,6 +11,7 @@ import importlib.util
 import logging
 import sys
 import threading
+from collections import deque
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,12 +51,14 @@ class Library:
         path: File it was loaded from.
         use_extra_bufts: Whether weights may be repacked for this processor; off where the trial
             run showed that doing so breaks.
+        errors: The last lines that llama.cpp logged as errors, oldest first.
     """
 
     ffi: Any
     lib: Any
     path: Path
     use_extra_bufts: bool
+    errors: deque[str]
     _keep: tuple[object, ...]
 
 
@@ -100,10 +103,11 @@ def open_library(path: Path, *, use_extra_bufts: bool) -> Library:
     except OSError as error:
         raise LibraryError(f"libllama could not be loaded from {path}: {error}") from error
     _check_release(lib, ffi, path)
-    log_callback = _redirect_log(lib, ffi)
+    errors: deque[str] = deque(maxlen=8)
+    log_callback = _redirect_log(lib, ffi, errors)
     native: Any = lib
     native.llama_backend_init()
-    return Library(ffi, native, path, use_extra_bufts, (log_callback,))
+    return Library(ffi, native, path, use_extra_bufts, errors, (log_callback,))
 
 
 def wheel_path() -> Path:
@@ -150,7 +154,7 @@ def _check_release(lib: Any, ffi: Any, path: Path) -> None:
                 )
 
 
-def _redirect_log(lib: Any, ffi: Any) -> object:
+def _redirect_log(lib: Any, ffi: Any, errors: deque[str]) -> object:
     """Send llama.cpp's log to Python; returns the callback, which must outlive the library."""
     if settings.verbose_llamacpp():
         show_log()
@@ -161,8 +165,10 @@ def _redirect_log(lib: Any, ffi: Any) -> object:
         nonlocal level
         if ggml_level != _CONTINUATION:
             level = _LEVELS.get(ggml_level, logging.DEBUG)
-        if logger.isEnabledFor(level):
+        if level == logging.ERROR or logger.isEnabledFor(level):
             line = ffi.string(text).decode(errors="replace").rstrip("\n")
+            if level == logging.ERROR:
+                errors.append(line)
             if line.strip("."):  # dots are a progress bar
                 logger.log(level, "%s", line)
 

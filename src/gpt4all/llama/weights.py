@@ -5,6 +5,7 @@ Knows nothing of contexts or requests; many contexts may share one `Weights`.
 
 from __future__ import annotations
 
+import os
 import weakref
 from pathlib import Path
 from typing import Any
@@ -41,11 +42,13 @@ class Weights:
         # One entry and the closing NULL: an empty list keeps cards that were not asked for out.
         devices = self._ffi.new("ggml_backend_dev_t[2]", [device.handle] if device else [])
         params.devices = devices
-        self.handle = self._lib.llama_model_load_from_file(str(path).encode(), params)
+        native.errors.clear()
+        self.handle = self._lib.llama_model_load_from_file(os.fsencode(path), params)
         if self.handle == self._ffi.NULL:
+            reason = native.errors[0] if native.errors else "it gave no reason"
             raise InvalidModelFile(
-                f"Unable to instantiate model: llama.cpp could not load {path}; "
-                "set GPT4ALL_VERBOSE_LLAMACPP=1 to see its reasons"
+                f"Unable to instantiate model: llama.cpp could not load {path}: "
+                f"{reason.removeprefix('llama_model_load: ')}"
             )
         self._free = weakref.finalize(self, self._lib.llama_model_free, self.handle)
         self._vocab = self._lib.llama_model_get_vocab(self.handle)
