@@ -14,6 +14,7 @@ import weakref
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 import gpt4all
@@ -21,6 +22,7 @@ import gpt4all.gpt4all
 from gpt4all import (
     ContextOverflow,
     DeviceNotFound,
+    GenerationError,
     GPT4All,
     InsufficientMemory,
     InvalidModelFile,
@@ -466,6 +468,24 @@ def test_eight_threads_share_one_model(model: GPT4All) -> None:
     for thread in threads:
         thread.join()
     assert got == {word: [text] * 5 for word, text in expected.items()}
+
+
+@pytest.mark.parametrize(("rows", "value"), [(slice(0, None), "nan"), (slice(5, 6), "inf")])
+def test_weights_that_are_no_numbers(tmp_path: Path, rows: slice, value: str) -> None:
+    draft = Draft(tiny_model(tmp_path / "model.gguf"))
+    data = bytearray(draft.data)
+    ((_, (n_embd, n_vocab), _, offset),) = [t for t in draft.tensors if t[0] == "output.weight"]
+    matrix = np.frombuffer(data, np.float32, n_embd * n_vocab, offset).reshape(n_vocab, n_embd)
+    matrix[rows] = float(value)
+    draft.data = bytes(data)
+    path = tmp_path / "damaged.gguf"
+    path.write_bytes(draft.encode())
+    with GPT4All(path) as model:
+        cases: list[dict[str, Any]] = [{"temp": 0.0}, {}, {"top_k": 0, "top_p": 1.0}]
+        for keywords in cases:
+            with pytest.raises(GenerationError, match="its file is damaged"):
+                model.generate("hello", **keywords)
+        model.model.loaded.engine.check_integrity()
 
 
 def test_an_unknown_architecture_is_named(tmp_path: Path) -> None:

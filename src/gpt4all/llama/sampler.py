@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import secrets
 import weakref
 from collections.abc import Sequence
@@ -49,10 +50,9 @@ class Sampler:
         Raises:
             GenerationError: The model computed something that is not a number.
         """
-        logits = self._lib.llama_get_logits_ith(self._context.handle, index)
-        # A damaged model computes NaN everywhere; llama.cpp's samplers would pick at random.
-        if logits[0] != logits[0]:  # the quickest test for NaN
-            raise GenerationError("the model computed NaN: its file is damaged")
+        # A damaged model computes NaN, from which llama.cpp's samplers would choose anything.
+        if not math.isfinite(self._context.logits(index).max()):  # NaN is greater than all
+            raise GenerationError("the model computed NaN or infinity: its file is damaged")
         return int(self._lib.llama_sampler_sample(self._chain, self._context.handle, index))
 
     def close(self) -> None:

@@ -1,0 +1,24 @@
+"""The models that are measured, made once and kept in a temporary folder."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from gpt4all.testing import tiny_model, weight_bound_model
+
+FOLDER = Path(tempfile.gettempdir()) / "gpt4all-benchmarks"
+
+
+def tiny() -> Path:
+    """A random model of two narrow layers: everything but the model takes the time."""
+    path = FOLDER / "tiny.gguf"
+    FOLDER.mkdir(exist_ok=True)
+    return path if path.exists() else tiny_model(path, n_ctx=2048, never_ends=True)
+
+
+def weight_bound() -> Path:
+    """Random weights in the shape of a 1.1B llama as Q4_0: decoding waits for memory."""
+    path = FOLDER / "1.1B-q4_0.gguf"
+    FOLDER.mkdir(exist_ok=True)
+    return path if path.exists() else weight_bound_model(path)
