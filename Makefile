@@ -13,7 +13,7 @@ help:  ## list the commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 chat: $(VENV)/installed  ## answer PROMPT, or without one open the chat
-	@$(BIN)/gpt4all $(if $(PROMPT),"$$GPT4ALL_PROMPT")
+	@$(BIN)/gpt4all $(if $(PROMPT),"$$GPT4ALL_PROMPT" </dev/null)
 
 chat: export GPT4ALL_PROMPT = $(PROMPT)
 

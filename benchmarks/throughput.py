@@ -26,7 +26,7 @@ def bare_loop(weights: Weights, n_tokens: int) -> float:
     ffi, lib = native.ffi, native.lib
     params = lib.llama_context_default_params()
     params.n_ctx, params.n_batch = 2048, 512
-    params.n_threads = params.n_threads_batch = default_threads()
+    params.n_threads = params.n_threads_batch = default_threads(weights.size)
     context = lib.llama_init_from_model(weights.handle, params)
     chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
     for link in (
@@ -51,7 +51,7 @@ def bare_loop(weights: Weights, n_tokens: int) -> float:
 def through_engine(weights: Weights, n_tokens: int, n_callers: int) -> float:
     """Tokens per second of all callers together, from the first token of the last one on."""
     context = Context(
-        weights, n_ctx=2048 * n_callers, n_slots=n_callers, n_threads=default_threads()
+        weights, n_ctx=2048 * n_callers, n_slots=n_callers, n_threads=default_threads(weights.size)
     )
     engine = Engine(context)
     params = SamplingParams(seed=1, repeat_penalty=1.0, max_tokens=n_tokens + 1)

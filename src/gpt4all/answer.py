@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 from gpt4all.errors import InvalidParameter
@@ -69,11 +69,17 @@ class Answer:
         """All pieces so far, with the one at which the callback ended the answer."""
         return "".join(self._pieces)
 
-    def pieces(self) -> Iterator[str]:
-        """Compute and yield the text piece by piece.
+    def pieces(self) -> Generator[str]:
+        """Compute and yield the text piece by piece; to be called once.
 
-        A reader who stops early keeps what was read in the chat session; an error leaves the
-        session as it was.
+        A reader who stops early, by closing the generator or with Ctrl-C, keeps what was read in
+        the chat session; an error leaves the session as it was.
+
+        Raises:
+            ContextOverflow: The prompt (in a session, the conversation) has too many tokens.
+            TemplateError: The chat template failed.
+            GenerationError: llama.cpp failed.
+            ModelClosed: The model was closed.
         """
         prompt = self._session.prepare(self._prompt, self._model.tokenize)
         generation = self._model.submit(prompt.token_ids, self._params, n_chunk=self._n_chunk)
@@ -84,8 +90,9 @@ class Answer:
                     break
                 if delta.text:
                     yield delta.text
-        except GeneratorExit:
-            self._end(prompt)
+        except (GeneratorExit, KeyboardInterrupt):
+            if self._pieces:
+                self._end(prompt)
             raise
         finally:
             generation.cancel()

@@ -14,7 +14,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, Self
 
 from gpt4all.errors import InvalidParameter
-from gpt4all.pyllmodel import LLModel, ResponseCallbackType
+from gpt4all.pyllmodel import N_BATCH, LLModel, ResponseCallbackType, empty_response_callback
 from gpt4all.types import Message, SamplingParams
 
 if TYPE_CHECKING:
@@ -196,20 +196,37 @@ class Chat:
             eos_token=model.weights.eos_text,
         )
 
-    def _answer(
+    def answer(
         self,
         prompt: str,
-        params: SamplingParams,
-        n_batch: int,
-        callback: ResponseCallbackType,
+        params: SamplingParams | None = None,
+        *,
+        n_batch: int = N_BATCH,
+        callback: ResponseCallbackType = empty_response_callback,
         session: ChatSession | None = None,
     ) -> Answer:
-        """The answer in a session, by default this thread's innermost one."""
+        """What ``generate`` is made of: an answer that also tells finish reason and token counts.
+
+        Args:
+            prompt: What to answer.
+            params: How to sample; None takes the defaults.
+            n_batch: Prompt tokens computed at once, >= 1.
+            callback: As for ``generate``.
+            session: Conversation that the prompt belongs to; None is this thread's innermost one.
+
+        Returns:
+            The answer; nothing is computed before its ``pieces()`` are read.
+
+        Raises:
+            InvalidParameter: The prompt is not text or ``n_batch`` is out of range.
+            ModelClosed: The model was closed.
+        """
         from gpt4all.answer import Answer, chunk_size  # noqa: PLC0415  # as above
 
         if not isinstance(prompt, str):
             raise InvalidParameter(f"the prompt is {prompt!r} but must be text")
         session = session or self._session
+        params = params or SamplingParams()
         if session.is_plain:
             params = replace(params, stop=(*params.stop, *self.stop_strings))
         return Answer(

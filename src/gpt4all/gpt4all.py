@@ -19,7 +19,7 @@ from gpt4all.catalog.store import append_bin_suffix_if_missing, append_extension
 from gpt4all.chat import DEFAULT_MODEL_CONFIG, DEFAULT_STOP_STRINGS, empty_chat_session
 from gpt4all.errors import ModelNotFound
 from gpt4all.legacy import CONTEXT_KEYWORDS, Release03, check_prompt_context, print_pieces
-from gpt4all.pyllmodel import LLModel, ResponseCallbackType, empty_response_callback
+from gpt4all.pyllmodel import N_BATCH, LLModel, ResponseCallbackType, empty_response_callback
 from gpt4all.types import Message, SamplingParams
 
 DEFAULT_MODEL_DIRECTORY: str | PathLike[str] = settings.default_model_directory()
@@ -71,7 +71,8 @@ class GPT4All(Release03):
         model_path: Directory with the file; None is `DEFAULT_MODEL_DIRECTORY`.
         model_type: Kept as the attribute ``model_type``; has no other effect in any release.
         allow_download: Whether a missing file may be fetched.
-        n_threads: Threads that compute, 1 ... 1024; None is the number of physical cores.
+        n_threads: Threads that compute, 1 ... 1024; None is the number of physical cores, or 1 for
+            a model of a few megabytes.
         device: ``"cpu"`` or None; ``"gpu"``, ``"nvidia"``, ``"amd"``, ``"intel"``, ``"cuda"``,
             ``"metal"``, ``"kompute"`` or the name of a graphics card.
         verbose: Print on standard error what is loaded from where.
@@ -214,7 +215,7 @@ class GPT4All(Release03):
         top_p: float = DEFAULTS.top_p,
         repeat_penalty: float = DEFAULTS.repeat_penalty,
         repeat_last_n: int = DEFAULTS.repeat_last_n,
-        n_batch: int = 8,
+        n_batch: int = N_BATCH,
         n_predict: int | None = None,
         streaming: bool = False,
         callback: ResponseCallbackType = empty_response_callback,
@@ -288,7 +289,7 @@ class GPT4All(Release03):
             seed=seed,
             stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
         )
-        answer = self._answer(prompt, params, n_batch, callback)
+        answer = self.answer(prompt, params, n_batch=n_batch, callback=callback)
         if is_03 or any(value is not None for value in context.values()):
             return print_pieces(answer, echo=bool(max_tokens) if is_03 else streaming)
         if streaming:

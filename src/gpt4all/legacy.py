@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from gpt4all.chat import Chat
 from gpt4all.errors import InvalidParameter
-from gpt4all.pyllmodel import empty_response_callback
+from gpt4all.pyllmodel import N_BATCH
 from gpt4all.types import SamplingParams
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def split_keywords(keywords: dict[str, Any]) -> tuple[dict[str, Any], dict[str, 
     """
     sampling: dict[str, Any] = {}
     context: dict[str, Any] = {}
-    n_batch = 8
+    n_batch = N_BATCH
     for name, value in keywords.items():
         if name in _KEYWORDS:
             sampling[_KEYWORDS[name]] = value
@@ -203,7 +203,7 @@ class Release03(Chat):
         check_prompt_context(self.model.loaded.n_ctx, **context)
         params = replace(SAMPLING_03, **sampling)
         session = ChatSession([], PlainTemplate("{0}"), keeps_history=False)
-        return self._answer(prompt, params, n_batch, empty_response_callback, session)
+        return self.answer(prompt, params, n_batch=n_batch, session=session)
 
 
 def print_pieces(answer: Answer, *, echo: bool) -> str:

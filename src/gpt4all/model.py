@@ -46,7 +46,7 @@ class LoadOptions:
     device: str | None = "cpu"
     """See `gpt4all.llama.devices.select`."""
     n_threads: int | None = None
-    """Threads that compute, >= 1; None is the number of physical cores."""
+    """Threads that compute, 1 ... 1024; None is the number of physical cores, or 1 if small."""
     n_ctx: int | None = None
     """Tokens of context shared by all sequences, >= 8; None is the model's own, at most 8192."""
     ngl: int = 100
@@ -92,12 +92,13 @@ class Model:
         self.n_ctx = _choose_n_ctx(header, options)
         self.weights = Weights(path, device=self.device, n_gpu_layers=options.ngl)
         try:
+            n_threads = options.n_threads or default_threads(_size(header))
             context = Context(
                 self.weights,
                 n_ctx=self.n_ctx,
                 n_slots=options.n_slots,
                 n_batch=max(N_BATCH, options.n_slots),
-                n_threads=options.n_threads or default_threads(),
+                n_threads=n_threads,
             )
             if not (self.weights.is_decoder and context.has_memory):
                 context.close()
@@ -154,8 +155,15 @@ class Model:
         return generation
 
 
-def default_threads() -> int:
-    """Physical cores this process may use."""
+SMALL_MODEL = 32 * 2**20
+"""Bytes of weights up to which one thread is the quickest: more wait for each other at every
+step of the graph longer than they compute, and much longer on a busy machine."""
+
+
+def default_threads(n_bytes: int) -> int:
+    """Physical cores this process may use; one for a small model of ``n_bytes`` of weights."""
+    if n_bytes <= SMALL_MODEL:
+        return 1
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     return max(1, min(psutil.cpu_count(logical=False) or 1, allowed or 1))
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 logger: logging.Logger = logging.getLogger("gpt4all.pyllmodel")
 """Logs the final prompt of every generation at level INFO."""
 
+N_BATCH = 8
+"""Default of ``n_batch`` in every release; see ``GPT4All.generate`` for what it does."""
+
 ResponseCallbackType = Callable[[int, str], bool | None]
 """Called with (token id, text that it completes); False, and only False, ends the generation."""
 
@@ -173,7 +176,7 @@ class LLModel:
         top_k: int = 40,
         top_p: float = 0.9,
         temp: float = 0.1,
-        n_batch: int = 8,
+        n_batch: int = N_BATCH,
         repeat_penalty: float = 1.2,
         repeat_last_n: int = 10,
         context_erase: float = 0.75,
@@ -224,7 +227,7 @@ class LLModel:
         top_k: int = 40,
         top_p: float = 0.9,
         temp: float = 0.1,
-        n_batch: int = 8,
+        n_batch: int = N_BATCH,
         repeat_penalty: float = 1.2,
         repeat_last_n: int = 10,
         context_erase: float = 0.75,
