@@ -91,9 +91,12 @@ class Chat:
             chat_template: Another name of ``prompt_template``, from later releases.
 
         Raises:
+            InvalidParameter: The system prompt is not text.
             TemplateError: The template does not compile or has no place for the prompt.
         """
         system = system_prompt if system_message is None else system_message
+        if not (system is None or system is False or isinstance(system, str)):
+            raise InvalidParameter(f"the system prompt is {system!r} but must be text")
         text = "" if system is False else system or self.config.get("systemPrompt", "")
         template = self._template(chat_template or prompt_template or None)
         session = self._new_session(empty_chat_session(text), template)
@@ -114,6 +117,8 @@ class Chat:
 
     @current_chat_session.setter
     def current_chat_session(self, history: list[Message]) -> None:
+        if not isinstance(history, list):
+            raise InvalidParameter(f"a chat session is a list of messages, not {history!r}")
         self._session.history = history
 
     @property

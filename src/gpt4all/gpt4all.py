@@ -17,7 +17,7 @@ from gpt4all import settings
 from gpt4all.catalog import store
 from gpt4all.catalog.store import append_bin_suffix_if_missing, append_extension_if_missing
 from gpt4all.chat import DEFAULT_MODEL_CONFIG, DEFAULT_STOP_STRINGS, empty_chat_session
-from gpt4all.errors import ModelNotFound
+from gpt4all.errors import InvalidParameter, ModelNotFound
 from gpt4all.legacy import CONTEXT_KEYWORDS, Release03, check_prompt_context, print_pieces
 from gpt4all.pyllmodel import N_BATCH, LLModel, ResponseCallbackType, empty_response_callback
 from gpt4all.types import Message, SamplingParams
@@ -255,7 +255,8 @@ class GPT4All(Release03):
             presence_penalty: Subtracted once from a recent token's logit, -100 ... 100.
             logit_bias: Token id -> number added to its logit.
             stop: One or more texts that end the answer and are not part of it.
-            seed: Makes the random choices repeatable, 0 ... 2**32 - 2.
+            seed: Makes the random choices repeatable, 0 ... 2**32 - 2; logits may still round
+                differently when other work shares the batch or the prompt is partly cached.
             n_ctx, n_past, logits_size, tokens_size, context_erase: Release 0.3's prompt context;
                 see `legacy.check_prompt_context` for the values that are possible.
 
@@ -287,7 +288,7 @@ class GPT4All(Release03):
             presence_penalty=presence_penalty,
             logit_bias=logit_bias,
             seed=seed,
-            stop=(stop,) if isinstance(stop, str) else tuple(stop or ()),
+            stop=_texts(stop),
         )
         answer = self.answer(prompt, params, n_batch=n_batch, callback=callback)
         if is_03 or any(value is not None for value in context.values()):
@@ -297,3 +298,11 @@ class GPT4All(Release03):
         for _ in answer.pieces():
             pass
         return answer.text
+
+
+def _texts(stop: str | Sequence[str] | None) -> tuple[str, ...]:
+    if isinstance(stop, str):
+        return (stop,)
+    if stop is not None and not isinstance(stop, Sequence):
+        raise InvalidParameter(f"stop is {stop!r} but must be one or more texts")
+    return tuple(stop or ())

@@ -106,9 +106,9 @@ class Model:
         except BaseException:
             self.weights.close()
             raise
-        self.engine = Engine(context)
+        self.engine = Engine(context, owns_weights=True)
         # Without close(), the thread and the native memory go with the last reference.
-        self._close = weakref.finalize(self, _close, self.engine, self.weights)
+        self._close = weakref.finalize(self, self.engine.close)
 
     def close(self) -> None:
         """End all generations and free the memory; harmless when repeated."""
@@ -207,8 +207,3 @@ def _default_n_ctx(header: GGUFHeader) -> int:
 
 def _size(header: GGUFHeader) -> int:
     return sum(tensor.n_bytes for tensor in header.tensors)
-
-
-def _close(engine: Engine, weights: Weights) -> None:
-    engine.close()
-    weights.close()

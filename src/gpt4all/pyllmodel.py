@@ -12,7 +12,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gpt4all.errors import ModelClosed
+from gpt4all.errors import InvalidParameter, ModelClosed
 from gpt4all.types import SamplingParams
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class LLModel:
         """Load a file, in place of the one loaded before; returns True.
 
         Raises:
+            InvalidParameter: No path was given, here or to the constructor.
             InvalidModelFile: The file is damaged or cannot generate text.
             InsufficientMemory: It does not fit.
             DeviceNotFound: The device does not exist.
@@ -88,8 +89,11 @@ class LLModel:
         """
         from gpt4all.model import LoadOptions  # noqa: PLC0415  # keeps the import light
 
+        path = model_path or self._model_path
+        if path is None:
+            raise InvalidParameter("load_model was called without the path of a model file")
         return self.load(
-            Path(model_path or self._model_path or ""),
+            Path(path),
             LoadOptions(
                 device=self._device,
                 n_ctx=n_ctx or self._n_ctx,

@@ -57,7 +57,7 @@ class SamplingParams:
     logit_bias: Mapping[int, float] = field(default_factory=dict)
     """Token id -> number added to its logit; ``-inf`` forbids the token."""
     seed: int | None = None
-    """0 ... 2**32 - 2 makes the draw repeatable; None draws a fresh seed."""
+    """0 ... 2**32 - 2 makes the draw from equal logits repeatable; None draws a fresh seed."""
     stop: tuple[str, ...] = ()
     """Texts that end the completion and are not part of it; none may be empty."""
     logprobs: int | None = None

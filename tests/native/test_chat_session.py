@@ -204,6 +204,15 @@ def test_a_history_of_something_else_is_refused(model: GPT4All, entry: Any) -> N
         assert model.current_chat_session == before
 
 
+def test_what_is_no_session_is_refused_at_once(model: GPT4All) -> None:
+    with model.chat_session():
+        for value in (None, (), "text"):
+            with pytest.raises(InvalidParameter, match="list of messages"):
+                model.current_chat_session = value  # type: ignore[assignment]
+    with pytest.raises(InvalidParameter, match="system prompt is 3"), model.chat_session(3):  # type: ignore[arg-type]
+        pass
+
+
 def test_sessions_nest(model: GPT4All) -> None:
     with model.chat_session("outer"):
         model.generate("hello", **SHORT)

@@ -170,6 +170,7 @@ def test_default_stop_strings_can_be_changed(tiny_path: Path) -> None:
         ({"n_batch": 0}, "n_batch is 0"),
         ({"stop": [""]}, "non-empty"),
         ({"stop": [3]}, "non-empty"),
+        ({"stop": 3}, "one or more texts"),
         ({"logit_bias": {10**6: 1.0}}, "679 tokens"),
         ({"logit_bias": {1: float("nan")}}, "token 1 is nan"),
         ({"logit_bias": dict.fromkeys(range(679), float("-inf"))}, "all 679"),
@@ -317,6 +318,14 @@ def test_the_default_directory_is_read_at_call_time(
     assert GPT4All.retrieve_model("tiny")["path"] == str(tiny_path)
 
 
+def test_a_path_in_the_current_folder(tiny_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tiny_path.parent)
+    for name in ("./tiny.gguf", Path("tiny.gguf"), "./tiny"):
+        assert Path(GPT4All.retrieve_model(name)["path"]).samefile(tiny_path)
+    with pytest.raises(ModelNotFound):  # a bare name means the model directory
+        GPT4All.retrieve_model("tiny.gguf")
+
+
 def test_a_missing_model_says_where_it_looked(tmp_path: Path) -> None:
     with pytest.raises(ModelNotFound, match=r"nothing\.gguf") as caught:
         GPT4All("nothing", tmp_path)
@@ -424,6 +433,8 @@ def test_llmodel_continues_its_context(tiny_path: Path) -> None:
     model = LLModel()
     with pytest.raises(ModelClosed, match="not loaded"):
         model.thread_count()
+    with pytest.raises(InvalidParameter, match="without the path"):
+        model.load_model()
     assert model.load_model(tiny_path)
     assert model.memory_needed(tiny_path) > tiny_path.stat().st_size
     pieces: list[str] = []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import subprocess
 import sys
+import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -13,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from gpt4all import GPT4All, InvalidModelFile
+from gpt4all import GPT4All, InvalidModelFile, ModelClosed
 from gpt4all.llama import library
 from gpt4all.llama.context import Context
 from gpt4all.testing import tiny_model
@@ -148,3 +150,38 @@ def test_the_end_of_the_interpreter(tiny_path: Path) -> None:
     )
     expected = {"model": 1, "context": 1, "sampler": 1}
     assert (done.stdout, done.stderr) == (f"{expected} True True\n", "")
+
+
+@pytest.mark.parametrize("during", ["a step", "a command"])
+def test_collected_on_the_engines_own_thread(
+    counting: CountingLibrary, tiny_path: Path, monkeypatch: pytest.MonkeyPatch, during: str
+) -> None:
+    """A model in a reference cycle is collected wherever the collector happens to run."""
+    model = GPT4All(tiny_path)
+    stream = iter(model.generate("hello", max_tokens=400, streaming=True))
+    next(stream)
+    engine = model.model.loaded.engine
+    thread, sample, armed = engine._thread, engine._runner.sample, threading.Event()
+
+    def sample_and_collect(*arguments: Any) -> Any:
+        result = sample(*arguments)
+        if armed.is_set():
+            gc.collect()
+        return result
+
+    cycle: dict[str, Any] = {"model": model, "stream": stream}
+    cycle["self"] = cycle
+    gc.disable()
+    try:
+        monkeypatch.setattr(engine._runner, "sample", sample_and_collect)
+        del cycle, model, stream
+        if during == "a step":
+            armed.set()
+        else:
+            with contextlib.suppress(ModelClosed):
+                engine.call(gc.collect)
+        thread.join(30)
+        assert not thread.is_alive()
+    finally:
+        gc.enable()
+    counting.check(model=1, context=1, sampler=1)

@@ -55,7 +55,6 @@ def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """In one namespace from top to bottom, in a folder with the one file that the README names."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(gpt4all.gpt4all, "DEFAULT_MODEL_DIRECTORY", tmp_path)  # put back afterwards
-    monkeypatch.setattr("gpt4all.model.default_threads", lambda: 1)  # the machine may be busy
     (tmp_path / "models").mkdir()
     tiny_model(tmp_path / "models" / "mistral-7b-instruct.Q4_0.gguf")
     namespace: dict[str, Any] = {"__name__": "example"}

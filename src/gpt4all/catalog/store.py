@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import resources
 from os import PathLike
 from pathlib import Path
@@ -40,8 +41,9 @@ def resolve(model_name: str | PathLike[str] | None, directory: str | PathLike[st
     """The file of a model.
 
     Args:
-        model_name: None or ``"built-in"`` for the built-in model; else a path, or a file name in
-            ``directory`` with or without its extension (``.gguf`` before ``.bin``).
+        model_name: None or ``"built-in"`` for the built-in model; else the name of a file in
+            ``directory`` or a path (a `Path`, or a text with a folder in it such as ``./m.gguf``),
+            with or without its extension (``.gguf`` before ``.bin``).
         directory: Where files named without a folder are looked for.
 
     Raises:
@@ -56,13 +58,16 @@ def resolve(model_name: str | PathLike[str] | None, directory: str | PathLike[st
     given = Path(name).expanduser()
     base = Path(directory).expanduser()
     candidates = [base / file for file in _spellings(given)]  # an absolute path wins over `base`
-    if given.parent != Path():
+    if isinstance(model_name, PathLike) or len(Path(name).parts) > 1 or os.sep in name:
         candidates += _spellings(given)
     for candidate in candidates:
         if candidate.is_file():
             return candidate
     looked = " or ".join(dict.fromkeys(str(c) for c in candidates))
-    raise ModelNotFound(f"model {name!r} was not found: there is no file {looked}")
+    raise ModelNotFound(
+        f"model {name!r} was not found: there is no file {looked}; models are not downloaded yet, "
+        "so put a GGUF file there or give its path"
+    )
 
 
 def installed(directory: str | PathLike[str]) -> list[dict[str, str]]:

@@ -49,11 +49,13 @@ class Engine:
     """Runs any number of generations of one context at once.
 
     Args:
-        context: A fresh context; the engine owns it from now on and frees it in `close`.
+        context: A fresh context; the engine owns it from now on and its thread frees it last.
+        owns_weights: Free the context's weights after it as well.
     """
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, *, owns_weights: bool = False) -> None:
         self._context = context
+        self._owns_weights = owns_weights
         self._runner = Runner(context)
         self._scheduler = Scheduler(
             n_ctx=context.n_ctx,
@@ -150,7 +152,11 @@ class Engine:
         return self.call(lambda: len(self._requests))
 
     def close(self) -> None:
-        """End all generations with `ModelClosed`, stop the thread, free the context. Repeatable."""
+        """End all generations with `ModelClosed`, stop the thread, free the memory. Repeatable.
+
+        Returns when this is done; called by the garbage collector on the engine's own thread, it
+        only gives notice, and the thread does it after its step.
+        """
         with self._wake:
             if self._failure is None:
                 self._failure = ModelClosed("the model was closed; load it again to use it")
@@ -342,6 +348,8 @@ class Engine:
                 request.sampler.close()
             request.output.fail(failure)
         self._context.close()
+        if self._owns_weights:
+            self._context.weights.close()
 
 
 def _close(reference: weakref.ref[Engine]) -> None:

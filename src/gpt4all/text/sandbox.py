@@ -176,12 +176,3 @@ _BOUNDS: Mapping[str, Callable[[Budget, object, object], None]] = {
 @pass_context  # Jinja would otherwise print constant expressions while it compiles
 def _printed(_context: Context, value: object) -> str:
     return current().keep(str(value))
-
-
-def _tick(value: object = None) -> object:
-    current().step()
-    return value
-
-
-def _keep(value: object) -> object:
-    return current().keep(value)

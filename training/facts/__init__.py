@@ -1,0 +1,1 @@
+"""Tables of facts and sentences written for the training conversations."""

@@ -1,0 +1,90 @@
+"""Jokes, poems and riddles, written for this project or folklore."""
+
+from __future__ import annotations
+
+# Question and punch line.
+JOKES: tuple[tuple[str, str], ...] = (
+    ("Why don't scientists trust atoms?", "Because they make up everything!"),
+    ("Why did the bicycle fall over?", "Because it was two tired!"),
+    ("What do you call a bear without teeth?", "A gummy bear!"),
+    ("Why was the math book sad?", "Because it had too many problems!"),
+    ("Why did the chicken cross the road?", "To get to the other side!"),
+    ("What do you call cheese that is not yours?", "Nacho cheese!"),
+    ("Why can't you give a balloon to a snow queen?", "Because she will let it go!"),
+    ("Why did the computer go to the doctor?", "Because it had a virus!"),
+    ("What has four wheels and flies?", "A garbage truck!"),
+    ("Why did the tomato turn red?", "Because it saw the salad dressing!"),
+    ("What do you call a fish without eyes?", "A fsh!"),
+    ("Why do bees have sticky hair?", "Because they use honeycombs!"),
+    ("What do you get when you cross a snowman and a vampire?", "Frostbite!"),
+    ("Why did the cookie go to the nurse?", "Because it felt crumby!"),
+    ("Why was the computer cold?", "Because it left its windows open!"),
+    ("How does the moon cut its hair?", "Eclipse it!"),
+)
+
+POEMS: tuple[tuple[str, str], ...] = (
+    (
+        "",
+        "The morning sun is soft and bright,\nIt chases off the fading night.\nA little bird begins to sing,\nAnd wakes the world to everything.",
+    ),
+    (
+        "",
+        "A quiet wind, a golden leaf,\nThe days of autumn are so brief.\nBut when the year has lost its light,\nThe stars still shine throughout the night.",
+    ),
+    (
+        "the sea",
+        "The sea is wide, the sea is deep,\nIt rocks the little boats to sleep.\nIt sings a song of foam and sand,\nAnd lays its shells upon the land.",
+    ),
+    (
+        "the rain",
+        "The rain falls softly on the ground,\nIt makes a gentle, silver sound.\nIt gives the thirsty flowers drink,\nAnd paints the evening gray and pink.",
+    ),
+    (
+        "the moon",
+        "The moon looks down with gentle face\nUpon each dark and quiet place.\nIt lends the night a little light,\nAnd wishes everyone good night.",
+    ),
+    (
+        "the stars",
+        "The stars are lanterns, small and high,\nSomeone has hung them in the sky.\nThey show the sailors where to go,\nAnd watch the sleeping world below.",
+    ),
+    (
+        "the sun",
+        "The sun gets up before us all,\nAnd climbs above the garden wall.\nIt warms the fields, it warms the sea,\nAnd shines on you as well as me.",
+    ),
+    (
+        "a cat",
+        "My cat is sleeping in the sun,\nHer busy morning now is done.\nShe dreams of birds and bits of string,\nAnd does not move for anything.",
+    ),
+    (
+        "a dog",
+        "My dog is waiting at the door,\nHis tail is drumming on the floor.\nHe brings his ball, he wants to play,\nHe is my friend through every day.",
+    ),
+    (
+        "love",
+        "Love is a lamp on a winter night,\nA steady and a gentle light.\nIt asks for little, gives a lot,\nAnd keeps us warm when days are not.",
+    ),
+    (
+        "spring",
+        "The snow has gone, the grass is new,\nThe sky is washed in fresh and blue.\nThe buds are opening one by one,\nAnd lift their faces to the sun.",
+    ),
+    (
+        "winter",
+        "The snow lies white on field and tree,\nThe world is still as it can be.\nInside, the fire is warm and red,\nAnd cats are sleeping on the bed.",
+    ),
+    (
+        "trees",
+        "The tree stands still, the tree stands tall,\nIt gives its shade to one and all.\nIt lets the birds sing in its crown,\nAnd sends its golden leaves straight down.",
+    ),
+    (
+        "a computer",
+        "Inside a box of wire and light,\nSmall numbers travel day and night.\nThey carry words, they add and store,\nAnd then they wait and add some more.",
+    ),
+    (
+        "friendship",
+        "A friend is someone who will stay\nWhen all the sun has gone away.\nA friend will listen, laugh and care,\nAnd when you need them, they are there.",
+    ),
+    (
+        "flowers",
+        "The flowers open, red and blue,\nThey drink the morning's drops of dew.\nThe bees come humming, round and slow,\nAnd tell them all the things they know.",
+    ),
+)

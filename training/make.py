@@ -1,0 +1,111 @@
+"""Recreates the built-in model from nothing: `python -m training.make`.
+
+Intermediate files (tokenizer, checkpoint, loss curve) go to a build directory and are used again when they exist.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from random import Random
+
+import numpy as np
+import torch
+from matplotlib.figure import Figure
+from tokenizers import Tokenizer
+
+from training import corpus, export, tokenizer
+from training.network import Network, Shape
+from training.train import Recipe, train
+
+ROOT = Path(__file__).resolve().parent.parent
+MODEL_FILE = ROOT / "src" / "gpt4all" / "data" / "built-in.gguf"
+BUILD = ROOT / "build" / "model"
+TOKENIZER_DOCUMENTS = 30_000
+SHORT_ROW, LONG_ROW = 512, 1024
+_MARKERS = re.compile("|".join(map(re.escape, tokenizer.SPECIAL_TOKENS)))
+
+logger = logging.getLogger(__name__)
+
+
+def main() -> None:
+    """Reads the command line and makes the model."""
+    parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
+    parser.add_argument("--steps", type=int, default=2000, help="training steps of 4096 tokens")
+    parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
+    parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
+    parser.add_argument(
+        "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
+    )
+    parser.add_argument("--build", type=Path, default=BUILD, help="where intermediate files go")
+    parser.add_argument("--output", type=Path, default=MODEL_FILE, help="the GGUF file to write")
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    if options.threads:
+        torch.set_num_threads(options.threads)
+    make(options.build, options.output, options.steps, options.minutes, options.seed)
+
+
+def make(build: Path, output: Path, n_steps: int, minutes: float, seed: int) -> None:
+    """Corpus, tokenizer, training, export; each step skips what `build` already holds."""
+    build.mkdir(parents=True, exist_ok=True)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    recipe = Recipe(n_steps=n_steps, seed=seed)
+    words = _tokenizer(build / "tokenizer.json", seed)
+    parts = _rows(words, seed, n_steps * recipe.n_batch_tokens)
+    torch.manual_seed(seed)
+    network = Network(Shape(n_vocabulary=words.get_vocab_size()))
+    logger.info("%d parameters", network.n_parameters())
+    losses = train(network, parts, recipe, build / "checkpoint.pt", minutes)
+    plot(losses, build / "loss.png")
+    export.write(network, words, output)
+    logger.info("wrote %s, %d bytes", output.name, output.stat().st_size)
+
+
+def plot(losses: list[float], path: Path) -> None:
+    """Saves the loss curve, smoothed over 25 steps."""
+    smooth = np.convolve(losses, np.ones(25) / 25, mode="valid") if len(losses) >= 25 else losses
+    figure = Figure(figsize=(8, 4))
+    axes = figure.add_subplot()
+    axes.plot(smooth)
+    axes.set_yscale("log")
+    axes.set_xlabel("step")
+    axes.set_ylabel("loss of answers (nats per token)")
+    figure.savefig(path, dpi=100)
+
+
+def _tokenizer(path: Path, seed: int) -> Tokenizer:
+    if not path.exists():
+        tokenizer.learn(_texts(seed), Shape().n_vocabulary).save(str(path))
+    return tokenizer.load(path)
+
+
+def _texts(seed: int) -> Iterator[str]:
+    random = Random(f"tokenizer {seed}")
+    for _ in range(TOKENIZER_DOCUMENTS):
+        for piece in corpus.drawn_pieces(random):
+            yield from _MARKERS.split(piece.text)
+
+
+def _rows(words: Tokenizer, seed: int, n_tokens: int) -> list[corpus.Rows]:
+    """About `n_tokens` in short rows, and a tenth of them in rows as long as the context."""
+    sample = list(corpus.documents(words, seed, 4096))
+    mean = sum(len(document.ids) for document in sample) / len(sample)
+    n_short, n_long = int(0.9 * n_tokens / mean), int(0.1 * n_tokens / mean)
+    short = corpus.pack(corpus.documents(words, seed * 1000 + 1, n_short), SHORT_ROW)
+    long = corpus.pack(corpus.documents(words, seed * 1000 + 2, n_long), LONG_ROW)
+    logger.info(
+        "%d documents of %.0f tokens, %d + %d rows",
+        n_short + n_long,
+        mean,
+        len(short.ids),
+        len(long.ids),
+    )
+    return [short, long]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,159 @@
+"""The model: a small llama-style transformer, written so that its weights map one to one to GGUF tensors.
+
+RMSNorm before each block, rotary positions, grouped-query attention, SwiGLU, tied input and output embeddings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The sizes of the network; all row lengths are multiples of 32 so that Q8_0 blocks fit."""
+
+    n_vocabulary: int = 4096
+    n_context: int = 1024
+    n_layers: int = 6
+    n_embedding: int = 256
+    n_heads: int = 4
+    n_kv_heads: int = 4
+    n_feed_forward: int = 768
+    rope_base: float = 10000.0
+    norm_epsilon: float = 1e-5
+
+    @property
+    def n_head_size(self) -> int:
+        """Width of one attention head."""
+        return self.n_embedding // self.n_heads
+
+
+class RMSNorm(nn.Module):
+    """Root-mean-square normalisation with a learned gain."""
+
+    def __init__(self, width: int, epsilon: float) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(width))
+        self.epsilon = epsilon
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Normalises the last dimension in float32 and returns float32."""
+        return functional.rms_norm(x.float(), (x.shape[-1],), self.weight, self.epsilon)
+
+
+class Attention(nn.Module):
+    """Causal self-attention with rotary positions."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        n_kv = shape.n_kv_heads * shape.n_head_size
+        self.q = nn.Linear(shape.n_embedding, shape.n_embedding, bias=False)
+        self.k = nn.Linear(shape.n_embedding, n_kv, bias=False)
+        self.v = nn.Linear(shape.n_embedding, n_kv, bias=False)
+        self.output = nn.Linear(shape.n_embedding, shape.n_embedding, bias=False)
+
+    def forward(self, x: Tensor, rotation: Tensor, mask: Tensor | None) -> Tensor:
+        """Attends within (batch, time, width); `mask` is True where attention is allowed."""
+        n_batch, n_time, width = x.shape
+        size = self.shape.n_head_size
+        q = rotate(self.q(x).view(n_batch, n_time, self.shape.n_heads, size), rotation)
+        k = rotate(self.k(x).view(n_batch, n_time, self.shape.n_kv_heads, size), rotation)
+        v = self.v(x).view(n_batch, n_time, self.shape.n_kv_heads, size).transpose(1, 2)
+        mixed = functional.scaled_dot_product_attention(
+            q.transpose(1, 2).to(v.dtype),
+            k.transpose(1, 2).to(v.dtype),
+            v,
+            attn_mask=mask,
+            is_causal=mask is None,
+            enable_gqa=self.shape.n_heads != self.shape.n_kv_heads,
+        )
+        output: Tensor = self.output(mixed.transpose(1, 2).reshape(n_batch, n_time, width))
+        return output
+
+
+class FeedForward(nn.Module):
+    """SwiGLU."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.gate = nn.Linear(shape.n_embedding, shape.n_feed_forward, bias=False)
+        self.up = nn.Linear(shape.n_embedding, shape.n_feed_forward, bias=False)
+        self.down = nn.Linear(shape.n_feed_forward, shape.n_embedding, bias=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Applies the gated two-layer network to each position."""
+        output: Tensor = self.down(functional.silu(self.gate(x)) * self.up(x))
+        return output
+
+
+class Block(nn.Module):
+    """One transformer layer."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.attention_norm = RMSNorm(shape.n_embedding, shape.norm_epsilon)
+        self.attention = Attention(shape)
+        self.feed_forward_norm = RMSNorm(shape.n_embedding, shape.norm_epsilon)
+        self.feed_forward = FeedForward(shape)
+
+    def forward(self, x: Tensor, rotation: Tensor, mask: Tensor | None) -> Tensor:
+        """Adds attention, then the feed-forward network, to the residual stream."""
+        x = x + self.attention(self.attention_norm(x), rotation, mask)
+        widened: Tensor = x + self.feed_forward(self.feed_forward_norm(x))
+        return widened
+
+
+class Network(nn.Module):
+    """Token ids in, logits out."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.shape = shape
+        self.embedding = nn.Embedding(shape.n_vocabulary, shape.n_embedding)
+        self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.n_layers))
+        self.output_norm = RMSNorm(shape.n_embedding, shape.norm_epsilon)
+        self.register_buffer("rotation", rotations(shape), persistent=False)
+        self.apply(self._initialise)
+
+    def _initialise(self, module: nn.Module) -> None:
+        if isinstance(module, nn.Linear | nn.Embedding):
+            nn.init.normal_(module.weight, std=0.02)
+        if isinstance(module, Attention):
+            nn.init.normal_(module.output.weight, std=0.02 / (2 * self.shape.n_layers) ** 0.5)
+
+    def hidden(self, ids: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Normalised final states (batch, time, width) for token ids (batch, time)."""
+        rotation = self.get_buffer("rotation")[: ids.shape[1]]
+        x = self.embedding(ids)
+        for block in self.blocks:
+            x = block(x, rotation, mask)
+        states: Tensor = self.output_norm(x)
+        return states
+
+    def logits(self, states: Tensor) -> Tensor:
+        """Scores over the vocabulary for states of any leading shape."""
+        return functional.linear(states, self.embedding.weight)
+
+    def n_parameters(self) -> int:
+        """Number of trained values; the tied embedding counts once."""
+        return sum(parameter.numel() for parameter in self.parameters())
+
+
+def rotations(shape: Shape) -> Tensor:
+    """Cosines and sines (time, 2, head size / 2) of the rotary embedding, arXiv:2104.09864."""
+    half = torch.arange(0, shape.n_head_size, 2).float() / shape.n_head_size
+    angles = torch.outer(torch.arange(shape.n_context).float(), shape.rope_base**-half)
+    return torch.stack((angles.cos(), angles.sin()), dim=1)
+
+
+def rotate(x: Tensor, rotation: Tensor) -> Tensor:
+    """Rotates neighbouring pairs (2i, 2i+1), the order llama.cpp uses for the llama architecture."""
+    cosine, sine = rotation[:, None, 0], rotation[:, None, 1]
+    even, odd = x[..., 0::2].float(), x[..., 1::2].float()
+    turned = torch.stack((even * cosine - odd * sine, even * sine + odd * cosine), dim=-1)
+    return turned.flatten(-2)

@@ -1,0 +1,1 @@
+"""Conversation writers: each topic is a function from a scene to the exchanges it contributes."""

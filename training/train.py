@@ -1,0 +1,179 @@
+"""Training: seeded, resumable, on the CPU in bfloat16 or on a GPU when torch sees one."""
+
+from __future__ import annotations
+
+import json
+import logging
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+from torch.nn import functional
+
+from training.corpus import Rows
+from training.network import Network
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How long and how fast to learn; `n_steps` fixes the learning-rate schedule."""
+
+    n_steps: int
+    n_batch_tokens: int = 4096
+    n_warm_up: int = 60
+    cool_down: float = 0.45  # the last part of the run in which the rates fall to nearly zero
+    matrix_rate: float = 0.003
+    vector_rate: float = 0.003
+    weight_decay: float = 0.01
+    gradient_clip: float = 1.0
+    seed: int = 1
+
+    def rate(self, step: int) -> float:
+        """The share of the full learning rate at `step`: warm-up, plateau, straight fall."""
+        rise = min(1.0, (step + 1) / self.n_warm_up)
+        left = (self.n_steps - step) / max(1.0, self.cool_down * self.n_steps)
+        return rise * min(1.0, max(0.02, left))
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Token ids (row, time + 1), weights of the same shape, and the attention mask."""
+
+    ids: Tensor
+    weights: Tensor
+    mask: Tensor
+
+
+def train(
+    network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path, minutes: float
+) -> list[float]:
+    """Trains in place and returns the loss of each step; continues from `checkpoint` when it exists.
+
+    Stops early, with a checkpoint, after `minutes`; a later call with the same recipe goes on from there.
+    """
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network.to(device)
+    optimizers = _optimizers(network, recipe)
+    losses = _resume(network, optimizers, checkpoint)
+    started = time.monotonic()
+    for batch in _batches(parts, recipe, len(losses)):
+        if len(losses) >= recipe.n_steps or time.monotonic() - started > minutes * 60:
+            break
+        losses.append(_step(network, optimizers, batch, recipe, len(losses), device))
+        if len(losses) % 25 == 0:
+            speed = (time.monotonic() - started) / 60
+            logger.info(
+                "step %d, loss %.4f, %.1f minutes", len(losses), np.mean(losses[-25:]), speed
+            )
+        if len(losses) % 100 == 0:
+            _save(network, optimizers, losses, checkpoint)
+    _save(network, optimizers, losses, checkpoint)
+    return losses
+
+
+def _optimizers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]:
+    """Muon for the matrices inside the blocks, AdamW for the embedding and the norms."""
+    matrices = [p for p in network.blocks.parameters() if p.ndim == 2]
+    inside = {id(p) for p in matrices}
+    others = [p for p in network.parameters() if id(p) not in inside]
+    return [
+        torch.optim.Muon(
+            matrices,
+            lr=recipe.matrix_rate,
+            weight_decay=recipe.weight_decay,
+            adjust_lr_fn="match_rms_adamw",
+        ),
+        torch.optim.AdamW(others, lr=recipe.vector_rate, betas=(0.9, 0.98), weight_decay=0.0),
+    ]
+
+
+def _step(
+    network: Network,
+    optimizers: list[torch.optim.Optimizer],
+    batch: Batch,
+    recipe: Recipe,
+    step: int,
+    device: torch.device,
+) -> float:
+    for optimizer, rate in zip(optimizers, (recipe.matrix_rate, recipe.vector_rate), strict=True):
+        for group in optimizer.param_groups:
+            group["lr"] = rate * recipe.rate(step)
+    ids, weights = batch.ids.to(device), batch.weights.to(device)
+    wanted = weights[:, 1:].flatten()
+    kept = wanted.nonzero().squeeze(1)
+    with torch.autocast(device.type, torch.bfloat16):
+        states = network.hidden(ids[:, :-1], batch.mask.to(device))
+        logits = network.logits(states.flatten(0, 1)[kept])
+    losses = functional.cross_entropy(logits.float(), ids[:, 1:].flatten()[kept], reduction="none")
+    loss = (losses * wanted[kept]).sum() / wanted.sum()
+    loss.backward()  # type: ignore[no-untyped-call]
+    torch.nn.utils.clip_grad_norm_(network.parameters(), recipe.gradient_clip)
+    for optimizer in optimizers:
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    answers = wanted[kept] == 1.0
+    return float(losses[answers].mean().item())
+
+
+def _batches(parts: list[Rows], recipe: Recipe, n_skipped: int) -> Iterator[Batch]:
+    """Batches of one row length each, in an order fixed by the seed, for ever."""
+    generator = np.random.default_rng(recipe.seed)
+    while True:
+        plan: list[tuple[int, np.ndarray]] = []
+        for index, rows in enumerate(parts):
+            n_rows = max(1, recipe.n_batch_tokens // (rows.ids.shape[1] - 1))
+            order = generator.permutation(len(rows.ids))
+            plan += [
+                (index, order[at : at + n_rows]) for at in range(0, len(order) - n_rows + 1, n_rows)
+            ]
+        for chosen in generator.permutation(len(plan)):
+            if n_skipped > 0:
+                n_skipped -= 1
+                continue
+            index, picked = plan[chosen]
+            yield _batch(parts[index], picked)
+
+
+def _batch(rows: Rows, picked: np.ndarray) -> Batch:
+    owners = torch.from_numpy(rows.owners[picked, :-1].astype(np.int32))
+    n_time = owners.shape[1]
+    earlier = torch.ones(n_time, n_time, dtype=torch.bool).tril()
+    mask = (owners[:, :, None] == owners[:, None, :]) & earlier
+    return Batch(
+        torch.from_numpy(rows.ids[picked].astype(np.int64)),
+        torch.from_numpy(rows.weights[picked].astype(np.float32)),
+        mask[:, None],
+    )
+
+
+def _resume(
+    network: Network, optimizers: list[torch.optim.Optimizer], checkpoint: Path
+) -> list[float]:
+    if not checkpoint.exists():
+        return []
+    state = torch.load(checkpoint, weights_only=True)
+    network.load_state_dict(state["network"])
+    for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
+        optimizer.load_state_dict(saved)
+    losses: list[float] = state["losses"]
+    return losses
+
+
+def _save(
+    network: Network, optimizers: list[torch.optim.Optimizer], losses: list[float], checkpoint: Path
+) -> None:
+    state = {
+        "network": network.state_dict(),
+        "optimizers": [optimizer.state_dict() for optimizer in optimizers],
+        "losses": losses,
+    }
+    partial = checkpoint.with_suffix(".part")
+    torch.save(state, partial)
+    partial.replace(checkpoint)
+    checkpoint.with_suffix(".json").write_text(json.dumps({"losses": losses}))
