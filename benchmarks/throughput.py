@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.models import tiny, weight_bound
@@ -16,8 +18,14 @@ from gpt4all.llama.weights import Weights
 from gpt4all.model import default_threads
 from gpt4all.types import SamplingParams
 
-PARAMS = SamplingParams(seed=1, repeat_penalty=1.0, max_tokens=10**6)
+PARAMS = SamplingParams(seed=1, repeat_penalty=1.0)
 PROMPT = list(range(300, 332))
+
+
+def unending(weights: Weights) -> dict[int, float]:
+    """A logit bias that keeps the model from ending its answer."""
+    ends = filter(weights.is_end_of_generation, range(weights.n_vocab))
+    return dict.fromkeys(ends, -math.inf)
 
 
 def bare_loop(weights: Weights, n_tokens: int) -> float:
@@ -29,14 +37,17 @@ def bare_loop(weights: Weights, n_tokens: int) -> float:
     params.n_threads = params.n_threads_batch = default_threads(weights.size)
     context = lib.llama_init_from_model(weights.handle, params)
     chain = lib.llama_sampler_chain_init(lib.llama_sampler_chain_default_params())
+    bias = ffi.new("llama_logit_bias[]", list(unending(weights).items()))
     for link in (
+        lib.llama_sampler_init_logit_bias(weights.n_vocab, len(bias), bias),
         lib.llama_sampler_init_top_k(PARAMS.top_k),
         lib.llama_sampler_init_top_p(PARAMS.top_p, 1),
         lib.llama_sampler_init_temp(PARAMS.temperature),
         lib.llama_sampler_init_dist(1),
     ):
         lib.llama_sampler_chain_add(chain, link)
-    lib.llama_decode(context, lib.llama_batch_get_one(ffi.new("llama_token[]", PROMPT), 32))
+    prompt = ffi.new("llama_token[]", PROMPT)
+    assert lib.llama_decode(context, lib.llama_batch_get_one(prompt, len(PROMPT))) == 0
     token = ffi.new("llama_token[1]")
     start = time.perf_counter()
     for _ in range(n_tokens):
@@ -54,7 +65,7 @@ def through_engine(weights: Weights, n_tokens: int, n_callers: int) -> float:
         weights, n_ctx=2048 * n_callers, n_slots=n_callers, n_threads=default_threads(weights.size)
     )
     engine = Engine(context)
-    params = SamplingParams(seed=1, repeat_penalty=1.0, max_tokens=n_tokens + 1)
+    params = replace(PARAMS, max_tokens=n_tokens + 1, logit_bias=unending(weights))
     generations = [engine.submit([i + 1, *PROMPT[1:]], params)[0] for i in range(n_callers)]
     for generation in generations:
         next(generation)

@@ -32,6 +32,7 @@ class Sampler:
         native = library.load()
         self._ffi, self._lib = native.ffi, native.lib
         self._context = context
+        self._is_checked = False
         n_vocab = context.weights.n_vocab
         check_logit_bias(params, n_vocab)
         self._chain = self._lib.llama_sampler_chain_init(
@@ -50,8 +51,13 @@ class Sampler:
         Raises:
             GenerationError: The model computed something that is not a number.
         """
-        # A damaged model computes NaN, from which llama.cpp's samplers would choose anything.
-        if not math.isfinite(self._context.logits(index).max()):  # NaN is greater than all
+        # A damaged model computes NaN, from which llama.cpp's samplers would choose anything. A bad
+        # weight of the output layer shows at every token, so all logits are looked at only once;
+        # any other spoils them all, the first one included.
+        logits = self._lib.llama_get_logits_ith(self._context.handle, index)
+        if not self._is_checked:
+            self._is_checked = math.isfinite(self._context.logits(index).max())  # NaN passes max()
+        if not self._is_checked or math.isnan(logits[0]):
             raise GenerationError("the model computed NaN or infinity: its file is damaged")
         return int(self._lib.llama_sampler_sample(self._chain, self._context.handle, index))
 
