@@ -2,7 +2,7 @@
 
 ``sequence`` one request's tokens and progress, ``prefix_cache`` which cells of the KV cache hold
 which tokens, ``scheduler`` who is computed next, ``runner`` the native side of a step, ``output``
-tokens to text and the caller's handle, ``engine`` the thread that turns the crank.
+tokens to text and the caller's handle, ``engine`` the steps, ``worker`` the thread they run on.
 """
 
 from gpt4all.engine.engine import Engine

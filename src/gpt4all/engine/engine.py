@@ -6,33 +6,18 @@ Text enters and leaves only in `output`; who gets computed is decided in `schedu
 
 from __future__ import annotations
 
-import atexit
-import os
-import threading
-import weakref
-from collections import deque
-from collections.abc import Callable
 from collections.abc import Sequence as TokenIds
-from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from gpt4all.engine.output import Generation, Output
 from gpt4all.engine.runner import Runner
 from gpt4all.engine.scheduler import Scheduler
 from gpt4all.engine.sequence import Sequence
-from gpt4all.errors import (
-    ContextOverflow,
-    GenerationError,
-    GPT4AllError,
-    InvalidParameter,
-    ModelClosed,
-)
+from gpt4all.engine.worker import Worker
+from gpt4all.errors import ContextOverflow, GPT4AllError, InvalidParameter
 from gpt4all.llama.context import Context, DecodeAborted
 from gpt4all.llama.sampler import Sampler, check_logit_bias
 from gpt4all.types import Chunk, FinishReason, SamplingParams
-
-Result = TypeVar("Result")
 
 
 @dataclass(eq=False, slots=True)
@@ -45,7 +30,7 @@ class _Request:
     sampler: Sampler | None = None
 
 
-class Engine:
+class Engine(Worker):
     """Runs any number of generations of one context at once.
 
     Args:
@@ -54,6 +39,7 @@ class Engine:
     """
 
     def __init__(self, context: Context, *, owns_weights: bool = False) -> None:
+        super().__init__("gpt4all-engine")
         self._context = context
         self._owns_weights = owns_weights
         self._runner = Runner(context)
@@ -65,17 +51,8 @@ class Engine:
         )
         self._requests: dict[Sequence, _Request] = {}
         self._by_generation: dict[Generation, _Request] = {}
-        self._commands: deque[Callable[[], object]] = deque()
-        self._wake = threading.Condition()
         self._prefilling: frozenset[Sequence] = frozenset()
-        self._failure: GPT4AllError | None = None
-        self._process = os.getpid()
-        self._thread = threading.Thread(target=self._run, name="gpt4all-engine", daemon=True)
-        self._thread.start()
-        # A daemon thread must not be inside native code when the interpreter goes away.
-        reference = weakref.ref(self)
-        self._at_exit = lambda: _close(reference)
-        atexit.register(self._at_exit)
+        self._start()
 
     @property
     def n_ctx(self) -> int:
@@ -118,23 +95,6 @@ class Engine:
         self._send(lambda: self._accept(requests))
         return [request.output.generation for request in requests]
 
-    def call(self, function: Callable[[], Result]) -> Result:
-        """Run a function between two steps on the engine thread and return its result.
-
-        Raises:
-            ModelClosed: The engine was closed.
-        """
-        future: Future[Result] = Future()
-
-        def run() -> None:
-            try:
-                future.set_result(function())
-            except BaseException as error:  # delivered to the caller
-                future.set_exception(error)
-
-        self._send(run)
-        return future.result()
-
     def set_threads(self, n_threads: int) -> None:
         """Compute with this many threads from the next step on."""
         self.call(lambda: self._context.set_threads(n_threads))
@@ -151,21 +111,6 @@ class Engine:
         """Generations that are waiting or running."""
         return self.call(lambda: len(self._requests))
 
-    def close(self) -> None:
-        """End all generations with `ModelClosed`, stop the thread, free the memory. Repeatable.
-
-        Returns when this is done; called by the garbage collector on the engine's own thread, it
-        only gives notice, and the thread does it after its step.
-        """
-        with self._wake:
-            if self._failure is None:
-                self._failure = ModelClosed("the model was closed; load it again to use it")
-            self._context.abort()
-            self._wake.notify()
-        if self._process == os.getpid() and threading.current_thread() is not self._thread:
-            self._thread.join()
-        atexit.unregister(self._at_exit)
-
     # The caller's side
 
     def _check(self, prompt: TokenIds[int], params: SamplingParams, count: int) -> None:
@@ -176,17 +121,6 @@ class Engine:
         if not 1 <= count <= 128:
             raise InvalidParameter(f"the number of completions is {count} but must be 1 ... 128")
         check_logit_bias(params, self._context.weights.n_vocab)
-
-    def _send(self, command: Callable[[], object]) -> None:
-        if self._process != os.getpid():
-            raise GenerationError(
-                "the model was loaded before this process was forked; load it in this process"
-            )
-        with self._wake:
-            if self._failure is not None:
-                raise self._failure
-            self._commands.append(command)
-            self._wake.notify()
 
     def _cancel(self, generation: Generation) -> None:
         with self._wake:
@@ -201,30 +135,11 @@ class Engine:
 
     # The engine thread
 
-    def _run(self) -> None:
-        try:
-            while self._obey():
-                self._step()
-        except BaseException as error:  # whatever it is, callers must not hang
-            failure = GenerationError(f"the engine stopped: {type(error).__name__}: {error}")
-            failure.__cause__ = error
-            with self._wake:
-                self._failure = self._failure or failure
-        self._shut_down()
+    def _abort(self) -> None:
+        self._context.abort()
 
-    def _obey(self) -> bool:
-        """Carry out commands, waiting for one when idle; false when the engine must end."""
-        while True:
-            with self._wake:
-                while not (self._commands or self._requests or self._failure):
-                    self._wake.wait()
-                if self._failure is not None:
-                    return False
-                commands, self._commands = self._commands, deque()
-            for command in commands:
-                command()
-            if self._requests:
-                return True
+    def _has_work(self) -> bool:
+        return bool(self._requests)
 
     def _step(self) -> None:
         try:
@@ -336,13 +251,7 @@ class Engine:
             native, counted = self._context.length(slot), self._scheduler.cache.length(slot)
             assert native == counted, f"slot {slot} holds {native} cells, {counted} are counted"
 
-    def _shut_down(self) -> None:
-        with self._wake:
-            failure = self._failure
-            commands, self._commands = self._commands, deque()
-        assert failure is not None
-        for command in commands:  # requests and calls that came in at the last moment
-            command()
+    def _shut_down(self, failure: GPT4AllError) -> None:
         for request in self._requests.values():
             if request.sampler is not None:
                 request.sampler.close()
@@ -350,9 +259,3 @@ class Engine:
         self._context.close()
         if self._owns_weights:
             self._context.weights.close()
-
-
-def _close(reference: weakref.ref[Engine]) -> None:
-    engine = reference()
-    if engine is not None:
-        engine.close()
