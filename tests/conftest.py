@@ -8,19 +8,32 @@ from pathlib import Path
 
 import pytest
 
-from gpt4all import GPT4All
+from gpt4all import GPT4All, settings
 from gpt4all.testing import tiny_model
+
+
+def isolate(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Point every directory at a temporary one and forget the user's settings."""
+    monkeypatch.setenv("HOME", str(home))
+    for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    for name in (*(variable.name for variable in settings.VARIABLES), "HF_HUB_OFFLINE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("GPT4ALL_OFFLINE", "1")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def isolated_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The same for what lasts longer than a test."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        isolate(tmp_path_factory.mktemp("session"), monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)
 def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Point every directory at a temporary one and forget the user's settings."""
-    home = tmp_path_factory.mktemp("home")
-    monkeypatch.setenv("HOME", str(home))
-    for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
-        monkeypatch.delenv(variable, raising=False)
-    for variable in ("GPT4ALL_LIBLLAMA", "GPT4ALL_VERBOSE_LLAMACPP"):
-        monkeypatch.delenv(variable, raising=False)
+    """A home directory for each test, and no downloads unless it allows them."""
+    isolate(tmp_path_factory.mktemp("home"), monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -10,12 +10,15 @@
 Importing loads no native library; the first model does.
 """
 
+from gpt4all.embeddings import Embed4All
 from gpt4all.errors import (
     CancellationError,
     ContextOverflow,
     DeviceNotFound,
+    DownloadError,
     GenerationError,
     GPT4AllError,
+    InsufficientDisk,
     InsufficientMemory,
     InvalidModelFile,
     InvalidParameter,
@@ -23,6 +26,7 @@ from gpt4all.errors import (
     ModelClosed,
     ModelNotFound,
     TemplateError,
+    VerificationError,
 )
 from gpt4all.gpt4all import GPT4All
 from gpt4all.pyllmodel import LLModel
@@ -31,9 +35,12 @@ __all__ = [
     "CancellationError",
     "ContextOverflow",
     "DeviceNotFound",
+    "DownloadError",
+    "Embed4All",
     "GPT4All",
     "GPT4AllError",
     "GenerationError",
+    "InsufficientDisk",
     "InsufficientMemory",
     "InvalidModelFile",
     "InvalidParameter",
@@ -42,4 +49,5 @@ __all__ = [
     "ModelClosed",
     "ModelNotFound",
     "TemplateError",
+    "VerificationError",
 ]

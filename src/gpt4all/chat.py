@@ -56,7 +56,8 @@ class Chat:
         model: Computes the answers.
 
     Attributes:
-        config: ``systemPrompt`` and ``promptTemplate`` for sessions that name none.
+        config: ``systemPrompt`` and ``promptTemplate`` for sessions that name none, perhaps with
+            ``systemMessage`` and ``chatTemplate``, which go with Jinja templates.
         stop_strings: Texts that end answers to plain prompts; assign to change them. Prompts made
             by a Jinja template need none: the model ends its answers itself.
     """
@@ -85,8 +86,8 @@ class Chat:
         Args:
             system_prompt: Instruction at the start; None or empty takes the model's, False none.
             prompt_template: A text with ``{0}`` (or ``%1``) for the prompt, or a Jinja template;
-                None or empty takes the one in the model file, or that of
-                `DEFAULT_MODEL_CONFIG` if it has none.
+                None or empty takes the one in the model file, else the catalogue's, else that of
+                `DEFAULT_MODEL_CONFIG`.
             system_message: Another name of ``system_prompt``, from later releases.
             chat_template: Another name of ``prompt_template``, from later releases.
 
@@ -97,8 +98,8 @@ class Chat:
         system = system_prompt if system_message is None else system_message
         if not (system is None or system is False or isinstance(system, str)):
             raise InvalidParameter(f"the system prompt is {system!r} but must be text")
-        text = "" if system is False else system or self.config.get("systemPrompt", "")
         template = self._template(chat_template or prompt_template or None)
+        text = "" if system is False else system or self._system_text(template)
         session = self._new_session(empty_chat_session(text), template)
         self._sessions.append(session)
         try:
@@ -196,10 +197,22 @@ class Chat:
         if source is None and model.chat_template is not None:
             return model.chat_template
         return chat_template(
-            source or self.config.get("promptTemplate") or DEFAULT_MODEL_CONFIG["promptTemplate"],
+            source
+            or self.config.get("chatTemplate")
+            or self.config.get("promptTemplate")
+            or DEFAULT_MODEL_CONFIG["promptTemplate"],
             bos_token=model.weights.bos_text,
             eos_token=model.weights.eos_text,
         )
+
+    def _system_text(self, template: ChatTemplate) -> str:
+        """The model's own: for a text template with control tokens, for Jinja the text alone."""
+        from gpt4all.text.template import PlainTemplate  # noqa: PLC0415  # as above
+
+        text = self.config.get("systemPrompt", "")
+        if not isinstance(template, PlainTemplate):
+            text = self.config.get("systemMessage", text)
+        return str(text)
 
     def answer(
         self,

@@ -13,6 +13,9 @@
     ├── TemplateError        (ValueError)                     a chat template failed
     ├── GenerationError      (RuntimeError)                   llama.cpp failed while generating
     ├── ModelClosed          (RuntimeError)                   used after close()
+    ├── DownloadError        (ConnectionError, ValueError, RuntimeError)  a file cannot be fetched
+    ├── VerificationError    (ValueError, RuntimeError)       a file is not the one expected
+    ├── InsufficientDisk     (OSError, RuntimeError)          the file does not fit on the disk
     └── CancellationError                                     the caller's cancel_cb said so
 
 Where releases of gpt4all raised different built-in types for the same mistake, the class inherits
@@ -107,6 +110,41 @@ class ModelClosed(GPT4AllError, RuntimeError):  # noqa: N818
     """The model was used after ``close()`` or the end of its ``with`` block."""
 
     exit_code = 11
+
+
+class DownloadError(GPT4AllError, ConnectionError, ValueError, RuntimeError):
+    """A file could not be fetched; what has arrived is kept and the next attempt goes on there."""
+
+    exit_code = 12
+
+
+class VerificationError(GPT4AllError, ValueError, RuntimeError):
+    """A file has another size, digest or beginning than it must have."""
+
+    exit_code = 13
+
+
+class InsufficientDisk(GPT4AllError, OSError, RuntimeError):  # noqa: N818
+    """The disk has less room than the file still needs.
+
+    Attributes:
+        need: Bytes that are still to be written.
+        free: Bytes that may be written there.
+    """
+
+    exit_code = 14
+
+    def __init__(self, directory: str, need: int, free: int) -> None:
+        super().__init__(
+            f"{need:,} more bytes are needed in {directory} but {free:,} are free; "
+            "make room or choose another folder"
+        )
+        self.directory = directory
+        self.need = need
+        self.free = free
+
+    def __reduce__(self) -> tuple[type[InsufficientDisk], tuple[str, int, int]]:
+        return (type(self), (self.directory, self.need, self.free))
 
 
 class CancellationError(GPT4AllError):

@@ -11,25 +11,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal, Self, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
 from gpt4all import settings
 from gpt4all.catalog import store
+from gpt4all.catalog.progress import on_terminal
 from gpt4all.catalog.store import append_bin_suffix_if_missing, append_extension_if_missing
 from gpt4all.chat import DEFAULT_MODEL_CONFIG, DEFAULT_STOP_STRINGS, empty_chat_session
-from gpt4all.errors import InvalidParameter, ModelNotFound
+from gpt4all.errors import InvalidParameter
 from gpt4all.legacy import CONTEXT_KEYWORDS, Release03, check_prompt_context, print_pieces
 from gpt4all.pyllmodel import N_BATCH, LLModel, ResponseCallbackType, empty_response_callback
 from gpt4all.types import Message, SamplingParams
 
+if TYPE_CHECKING:
+    from gpt4all.catalog.source import ProgressCallback
+
 DEFAULT_MODEL_DIRECTORY: str | PathLike[str] = settings.default_model_directory()
-"""Where models are looked for; assign to it to change that. Read anew by every constructor."""
+"""Where models are looked for and put; assign to it to change that. Read anew by every call.
+
+Until a program assigns to it, ``GPT4ALL_MODELS`` goes before it.
+"""
+
+_UNASSIGNED = DEFAULT_MODEL_DIRECTORY
 
 DEFAULT_PROMPT_TEMPLATE = "### Human:\n{0}\n\n### Assistant:\n"
 """The default template of releases 2.3 to 2.8."""
 
 MessageType = Message
-ConfigType = dict[str, str]
+ConfigType = dict[str, Any]
 DEFAULTS = SamplingParams()
 
 __all__ = [
@@ -66,11 +75,13 @@ class GPT4All(Release03):
     """A language model on this machine. Any number of threads may use one instance at once.
 
     Args:
-        model_name: Path or file name, with or without ``.gguf`` or ``.bin``; None or ``"built-in"``
-            is the small demonstration model inside the package.
+        model_name: Path or file name, with or without ``.gguf`` or ``.bin``; a name of the
+            catalogue; ``hf:owner/repo[/file][:quantisation]``; an ``https://`` address. None or
+            ``"built-in"`` is the small demonstration model inside the package.
         model_path: Directory with the file; None is `DEFAULT_MODEL_DIRECTORY`.
         model_type: Kept as the attribute ``model_type``; has no other effect in any release.
-        allow_download: Whether a missing file may be fetched.
+        allow_download: Whether a missing file may be fetched, and whether the prompt templates of
+            the catalogue are used. A file that is there is loaded without any network either way.
         n_threads: Threads that compute, 1 ... 1024; None is the number of physical cores, or 1 for
             a model of a few megabytes.
         device: ``"cpu"`` or None; ``"gpu"``, ``"nvidia"``, ``"amd"``, ``"intel"``, ``"cuda"``,
@@ -84,11 +95,13 @@ class GPT4All(Release03):
     Attributes:
         model: The `LLModel`.
         model_type: The argument.
-        config: ``systemPrompt``, ``promptTemplate``, ``filename`` and ``path`` of the model.
+        config: ``systemPrompt``, ``promptTemplate``, ``filename`` and ``path`` of the model, and
+            what the catalogue knows about it.
         stop_strings: Texts that end answers to plain prompts; assign to change them.
 
     Raises:
-        ModelNotFound: There is no such file.
+        ModelNotFound: There is no such file, and none to fetch.
+        DownloadError, VerificationError, InsufficientDisk: It could not be fetched.
         InvalidModelFile: The file is damaged or cannot generate text.
         InsufficientMemory: It does not fit.
         DeviceNotFound: The device does not exist.
@@ -120,6 +133,7 @@ class GPT4All(Release03):
         self.config: Any = self.retrieve_model(model_name, model_path, allow_download, verbose)
         model = LLModel()
         model.load(Path(self.config["path"]), options)
+        store.mark_used(Path(self.config["path"]))
         super().__init__(model)
 
     def __enter__(self) -> Self:
@@ -159,40 +173,108 @@ class GPT4All(Release03):
 
     @staticmethod
     def list_models() -> list[ConfigType]:
-        """The models on this machine: those in `DEFAULT_MODEL_DIRECTORY` and the built-in one.
+        """The published models, newest first; needs no network.
 
         Returns:
-            Per model ``name``, ``filename`` and ``filesize`` (bytes), all as text.
+            Per file a dict with the fields of the lists that older releases fetched (``order``,
+            ``name``, ``filename``, ``filesize``, ``md5sum``, ``url``, ``type``, ``parameters``,
+            ``quant``, ``ramrequired``, ``description``, ``requires``, ``systemPrompt``,
+            ``promptTemplate`` ...), all texts; what is not known is an empty text.
         """
-        return store.installed(DEFAULT_MODEL_DIRECTORY)
+        from gpt4all.catalog import catalog, published  # noqa: PLC0415  # as above
+
+        published.refresh_in_background()
+        return [card.published() for card in catalog.load().cards]
 
     @staticmethod
     def retrieve_model(
         model_name: str | PathLike[str] | None,
         model_path: str | PathLike[str] | None = None,
-        allow_download: bool = True,  # noqa: ARG004  # only local files can be found so far
+        allow_download: bool = True,
         verbose: bool = False,
+        *,
+        progress: ProgressCallback | None = None,
     ) -> ModelConfig:
-        """Find a model file.
+        """Find a model file, and fetch it if it is not there.
 
         Args:
             model_name: As for the constructor.
             model_path: As for the constructor.
-            allow_download: Whether a missing file may be fetched.
+            allow_download: Whether a missing file may be fetched; False also leaves out what the
+                catalogue says about prompts, as in release 2.0.
             verbose: Print on standard error where the file is.
+            progress: Called a few times per second while it is fetched, with ``received``,
+                ``total``, ``resumed`` (bytes) and ``speed`` (bytes per second); False cancels. None
+                shows a line on standard error if that is a terminal.
 
         Returns:
             Its configuration: a dict that can also be used as the path of the file.
 
         Raises:
-            ModelNotFound: There is no such file or directory.
+            ModelNotFound: There is no such file or directory, and nothing to fetch.
+            DownloadError: It could not be fetched; the next attempt goes on where this one ended.
+            VerificationError: What was fetched is not the published file.
+            InsufficientDisk: It does not fit on the disk.
+            InvalidParameter: The name is empty or a malformed address.
+            CancellationError: ``progress`` returned False.
         """
-        if model_path is not None and not Path(model_path).is_dir():
-            raise ModelNotFound(f"Invalid model directory: {str(model_path)!r} does not exist")
-        path = store.resolve(model_name, model_path or DEFAULT_MODEL_DIRECTORY)
+        from gpt4all.catalog import retrieval  # noqa: PLC0415  # as above
+
+        with on_terminal(progress) as shown:
+            found = retrieval.retrieve(
+                model_name, _folders(model_path), allow_download=allow_download, progress=shown
+            )
         if verbose:
-            print(f"Found model file at {path}", file=sys.stderr)  # noqa: T201  # as documented
-        return ModelConfig(DEFAULT_MODEL_CONFIG, filename=path.name, path=str(path))
+            print(f"Found model file at {found.path}", file=sys.stderr)  # noqa: T201  # documented
+        known = found.card.configuration() if found.card and allow_download else {}
+        return ModelConfig(
+            {**DEFAULT_MODEL_CONFIG, **known, "filename": found.path.name, "path": str(found.path)}
+        )
+
+    @staticmethod
+    def download_model(
+        model_filename: str,
+        model_path: str | PathLike[str],
+        verbose: bool = True,
+        url: str | None = None,
+        expected_size: int | None = None,
+        expected_md5: str | None = None,
+        *,
+        progress: ProgressCallback | None = None,
+    ) -> str:
+        """Fetch a model file unless it is there.
+
+        Args:
+            model_filename: Its name, with extension.
+            model_path: Folder to put it into; made if missing.
+            verbose: Show the progress and the place of the file on standard error.
+            url: Where to fetch it; None asks the catalogue, then takes https://gpt4all.io/models.
+            expected_size: Bytes that it must have.
+            expected_md5: MD5 digest that it must have.
+            progress: As for `retrieve_model`; None shows a line if ``verbose``.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            ModelNotFound: There is no such file on the network.
+            DownloadError, VerificationError, InsufficientDisk, InvalidParameter, CancellationError:
+                As `retrieve_model`.
+        """
+        from gpt4all.catalog import retrieval  # noqa: PLC0415  # as above
+
+        with on_terminal(progress, is_shown=verbose) as shown:
+            path = retrieval.download(
+                model_filename,
+                Path(model_path).expanduser(),
+                url=url,
+                size=expected_size,
+                md5=expected_md5,
+                progress=shown,
+            )
+        if verbose:
+            print(f"Model downloaded at: {path}", file=sys.stderr)  # noqa: T201  # as documented
+        return str(path)
 
     # Generating
 
@@ -298,6 +380,11 @@ class GPT4All(Release03):
         for _ in answer.pieces():
             pass
         return answer.text
+
+
+def _folders(model_path: str | PathLike[str] | None) -> list[Path]:
+    is_assigned = DEFAULT_MODEL_DIRECTORY is not _UNASSIGNED
+    return store.directories(model_path, DEFAULT_MODEL_DIRECTORY if is_assigned else None)
 
 
 def _texts(stop: str | Sequence[str] | None) -> tuple[str, ...]:

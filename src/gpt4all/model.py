@@ -92,7 +92,7 @@ class Model:
         self.n_ctx = _choose_n_ctx(header, options)
         self.weights = Weights(path, device=self.device, n_gpu_layers=options.ngl)
         try:
-            n_threads = options.n_threads or default_threads(_size(header))
+            n_threads = options.n_threads or default_threads(self.weights.size)
             context = Context(
                 self.weights,
                 n_ctx=self.n_ctx,
@@ -142,10 +142,15 @@ class Model:
 
         The beginning-of-sequence token is added at the start unless the text spells it out, as
         chat templates do.
+
+        Raises:
+            InvalidParameter: The text is not valid Unicode.
+            ModelClosed: The model was closed.
         """
-        bos = self.weights.bos_text
-        add = is_start and not (bos and text.startswith(bos))
-        return self.weights.tokenize(text, add_special=add)
+        with self.weights.in_use():  # another thread may close the model meanwhile
+            bos = self.weights.bos_text
+            add = is_start and not (bos and text.startswith(bos))
+            return self.weights.tokenize(text, add_special=add)
 
     def submit(
         self, prompt: list[int], params: SamplingParams, *, n_chunk: int | None = None
@@ -206,4 +211,6 @@ def _default_n_ctx(header: GGUFHeader) -> int:
 
 
 def _size(header: GGUFHeader) -> int:
-    return sum(tensor.n_bytes for tensor in header.tensors)
+    """Bytes of all tensors, of all parts of a split model."""
+    parts = (header, *preflight.other_parts(header))
+    return sum(tensor.n_bytes for part in parts for tensor in part.tensors)

@@ -118,7 +118,8 @@ if __name__ == '__main__':
     )
     assert retrieved.get_json()["filename"] == "ggml-gpt4all-j-v1.3-groovy.gguf"
     listed = client.get("/v0/models").get_json()
-    assert [entry["name"] for entry in listed] == ["built-in", "ggml-gpt4all-j-v1.3-groovy"]
+    (entry,) = (e for e in listed if e["filename"] == "ggml-gpt4all-j-v1.3-groovy.bin")
+    assert entry["md5sum"] == "81a09a0ddf89690372fc296ff7f625af"
     names["gptj"].close()
 
 

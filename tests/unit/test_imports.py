@@ -14,6 +14,7 @@ NOUNS = {"errors", "types", "settings"}
 BASE = NOUNS | {"text", "ggml", "testing", "catalog"}
 ENGINE = BASE | {"llama", "engine"}
 PUBLIC = ENGINE | {"model", "pyllmodel", "session", "answer", "chat", "legacy", "gpt4all"}
+PUBLIC |= {"embedding_model", "embeddings"}
 
 MAY_IMPORT = {
     "errors": set(),
@@ -32,7 +33,9 @@ MAY_IMPORT = {
     "answer": ENGINE | {"model", "pyllmodel", "session"},
     "chat": ENGINE | {"model", "pyllmodel", "session", "answer"},
     "legacy": ENGINE | {"pyllmodel", "session", "answer", "chat"},
-    "gpt4all": PUBLIC,
+    "gpt4all": PUBLIC - {"embedding_model", "embeddings"},
+    "embedding_model": ENGINE | {"model"},
+    "embeddings": NOUNS | {"embedding_model", "model", "gpt4all"},
     "__init__": PUBLIC,
     "cli": PUBLIC | {"cli", "__init__"},
     "__main__": {"cli"},
@@ -44,6 +47,9 @@ ONLY_IN = {
     "_cffi_backend": {"llama"},
     "jinja2": {"text"},
     "gguf": {"testing"},
+    "filelock": {"catalog"},
+    "httpx2": {"catalog"},
+    "huggingface_hub": {"catalog"},
     "typer": {"cli"},
     "rich": {"cli"},
     "prompt_toolkit": {"cli"},
@@ -51,6 +57,7 @@ ONLY_IN = {
 """Library -> the only folders that use it."""
 
 PURE = {
+    "engine/packing.py": {"threading", "time", "queue", "numpy"},
     "engine/scheduler.py": {"threading", "time", "queue", "numpy"},
     "engine/prefix_cache.py": {"threading", "time", "queue", "numpy"},
     "engine/sequence.py": {"threading", "time", "queue", "numpy"},

@@ -69,7 +69,8 @@ def test_every_error_is_in_the_tree_exported_and_explained() -> None:
         assert getattr(gpt4all, each.__name__) is each
     codes = [c.exit_code for c in classes if c is not GPT4AllError]
     assert len(codes) == len(set(codes)), "each has its own exit status"
-    assert sorted(gpt4all.__all__) == sorted([*(c.__name__ for c in classes), "GPT4All", "LLModel"])
+    names = [*(c.__name__ for c in classes), "Embed4All", "GPT4All", "LLModel"]
+    assert sorted(gpt4all.__all__) == sorted(names)
 
 
 def test_errors_can_travel_between_processes() -> None:

@@ -1,18 +1,36 @@
-"""Finds the file that a model name means, on this machine."""
+"""The model files on this machine: which folders hold them, which are there, removing them."""
 
 from __future__ import annotations
 
+import glob
 import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
 from os import PathLike
 from pathlib import Path
+from typing import NamedTuple
 
-from gpt4all.errors import InvalidParameter, ModelNotFound
+from gpt4all import settings
+from gpt4all.errors import ModelNotFound
+
+from .records import forget, record_of, records, remember
+
+EXTENSIONS = (".gguf", ".bin")
+"""Of model files: today's format, and the ggml files of releases 0.3 and 1.0."""
 
 BUILT_IN = "built-in"
 """Name of the demonstration model inside the package."""
 
-EXTENSIONS = (".gguf", ".bin")
+_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf")
+"""Name of one file of a split model, as llama.cpp's gguf-split writes it."""
+
+_NO_MODELS = (".", "incomplete-")
+"""Names begin so that are no models: hidden files, the desktop application's unfinished ones."""
+
+_LEFTOVERS = (".part", ".part.journal", ".part.lock")
+"""What an interrupted download leaves beside its file."""
 
 
 def append_bin_suffix_if_missing(model_name: str) -> str:
@@ -37,56 +55,213 @@ def built_in_path() -> Path:
     return path
 
 
-def resolve(model_name: str | PathLike[str] | None, directory: str | PathLike[str]) -> Path:
-    """The file of a model.
+def directories(
+    model_path: str | PathLike[str] | None = None,
+    default: str | PathLike[str] | None = None,
+) -> list[Path]:
+    """The folders in which models are looked for; downloads go into the first.
 
     Args:
-        model_name: None or ``"built-in"`` for the built-in model; else the name of a file in
-            ``directory`` or a path (a `Path`, or a text with a folder in it such as ``./m.gguf``),
-            with or without its extension (``.gguf`` before ``.bin``).
-        directory: Where files named without a folder are looked for.
-
-    Raises:
-        InvalidParameter: The name is empty or not text.
-        ModelNotFound: There is no such file; the sentence names every place that was looked at.
-    """
-    if model_name is None or model_name == BUILT_IN:
-        return built_in_path()
-    name = str(model_name)
-    if not name.strip() or "\0" in name:
-        raise InvalidParameter(f"the model name is {name!r} but must name a file")
-    given = Path(name).expanduser()
-    base = Path(directory).expanduser()
-    candidates = [base / file for file in _spellings(given)]  # an absolute path wins over `base`
-    if isinstance(model_name, PathLike) or len(Path(name).parts) > 1 or os.sep in name:
-        candidates += _spellings(given)
-    for candidate in candidates:
-        if candidate.is_file():
-            return candidate
-    looked = " or ".join(dict.fromkeys(str(c) for c in candidates))
-    raise ModelNotFound(
-        f"model {name!r} was not found: there is no file {looked}; models are not downloaded yet, "
-        "so put a GGUF file there or give its path"
-    )
-
-
-def installed(directory: str | PathLike[str]) -> list[dict[str, str]]:
-    """The models on this machine: those in ``directory`` and the built-in one.
+        model_path: The only folder to use; it must exist.
+        default: A program's own default folder, used before that of the settings.
 
     Returns:
-        Per model ``name``, ``filename`` and ``filesize`` (bytes), all as text, as in the published
-        lists.
+        ``model_path`` alone; or ``default``, the folder of the settings (`GPT4ALL_MODELS`), the
+        usual one, and the desktop application's if there is one.
+
+    Raises:
+        ModelNotFound: ``model_path`` does not exist.
     """
-    base = Path(directory).expanduser()
-    files = sorted(f for f in base.glob("*") if f.suffix in EXTENSIONS) if base.is_dir() else []
-    present = [(BUILT_IN, built_in_path()), *((file.stem, file) for file in files)]
-    return [
-        {"name": name, "filename": file.name, "filesize": str(file.stat().st_size)}
-        for name, file in present
-    ]
+    if model_path is not None:
+        folder = Path(model_path).expanduser()
+        if not folder.is_dir():
+            raise ModelNotFound(f"Invalid model directory: {str(model_path)!r} does not exist")
+        return [folder]
+    folders = [Path(default).expanduser()] if default is not None else []
+    folders += [settings.model_directory(), settings.default_model_directory()]
+    if settings.desktop_directory().is_dir():
+        folders.append(settings.desktop_directory())
+    return list(dict.fromkeys(folders))
 
 
-def _spellings(path: Path) -> list[Path]:
+class StoredModel(NamedTuple):
+    """A model on this machine: one file, or the parts of a split one.
+
+    A tuple, because a folder may hold a hundred thousand of them.
+    """
+
+    name: str
+    """Its file name without extension and part number."""
+    folder: Path
+    filenames: tuple[str, ...]
+    """Those that are there; more than one if the model is split."""
+    size: int
+    """Bytes of all its files."""
+    first: str = ""
+    """Name of the first part of a split model."""
+    n_missing: int = 0
+    """Parts of a split model that are not there."""
+    used: float = 0.0
+    """When it was last loaded, seconds since 1970; 0 if never."""
+
+    @property
+    def filename(self) -> str:
+        """Name of the file to load."""
+        return self.first or self.filenames[0]
+
+    @property
+    def path(self) -> Path:
+        """The file to load."""
+        return self.folder / self.filename
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are there."""
+        return tuple(self.folder / name for name in self.filenames)
+
+
+def stored(folders: Iterable[Path]) -> list[StoredModel]:
+    """All models in some folders, sorted by name; of two with one file name the first counts."""
+    used = {record.path: record.used for record in records() if record.used}
+    models: dict[str, StoredModel] = {}
+    for folder in folders:
+        for model in _in_folder(folder, used):
+            models.setdefault(model.filename, model)
+    return sorted(models.values(), key=lambda model: model.name.casefold())
+
+
+def _in_folder(folder: Path, used: dict[str, float]) -> Iterator[StoredModel]:
+    base = os.path.abspath(folder) + os.sep  # noqa: PTH100  # unlike resolve, it keeps links
+    parts: dict[tuple[str, int], list[tuple[str, int]]] = {}
+    for name, size in _files(folder):
+        match = _PART.fullmatch(name) if "-of-" in name else None
+        if match is None:
+            stem, last = name.rpartition(".")[0], used.get(base + name, 0.0)
+            yield StoredModel(stem, folder, (name,), size, used=last)
+        else:
+            parts.setdefault((match["stem"], int(match["count"])), []).append((name, size))
+    for (stem, count), found in parts.items():
+        first = f"{stem}-00001-of-{count:05}.gguf"
+        yield StoredModel(
+            stem,
+            folder,
+            tuple(sorted(name for name, _ in found)),
+            sum(size for _, size in found),
+            first,
+            count - len(found),
+            used.get(base + first, 0.0),
+        )
+
+
+def _files(folder: Path) -> Iterator[tuple[str, int]]:
+    """Names and sizes of the model files in a folder; files that vanish meanwhile are left out."""
+    try:
+        entries = os.scandir(folder)
+    except OSError:
+        return
+    with entries:
+        for entry in entries:
+            name = entry.name
+            if not name.endswith(EXTENSIONS) or name.startswith(_NO_MODELS):
+                continue
+            try:
+                if entry.is_file():
+                    yield name, entry.stat().st_size
+            except OSError:
+                continue
+
+
+def parts_of(path: Path) -> list[Path]:
+    """All files of the model that begins at ``path``; more than one if it is split."""
+    match = _PART.fullmatch(path.name)
+    if match is None:
+        return [path]
+    count = int(match["count"])
+    if count > 1000:
+        return [path]
+    names = (f"{match['stem']}-{number:05}-of-{count:05}.gguf" for number in range(1, count + 1))
+    return [path.with_name(name) for name in names]
+
+
+def is_complete(path: Path) -> bool:
+    """Whether the file and, of a split model, all other parts are there."""
+    return all(is_file(part) for part in parts_of(path))
+
+
+def find(name: str, folder: Path) -> Path | None:
+    """The file in a folder that a name means; an absolute path stands for itself.
+
+    Args:
+        name: With or without extension (``.gguf`` before ``.bin``), or a split model's name without
+            its part number.
+        folder: Where to look.
+    """
+    for candidate in candidates(name, folder):
+        if is_file(candidate):
+            return candidate
+    return _first_part(folder / _expanded(name))
+
+
+def is_file(path: Path) -> bool:
+    """Whether there is a file that can be seen; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def candidates(name: str, folder: Path) -> list[Path]:
+    """The files that a name may mean in a folder."""
+    path = folder / _expanded(name)
     if path.suffix in EXTENSIONS:
         return [path]
     return [path.with_name(path.name + extension) for extension in EXTENSIONS] + [path]
+
+
+def _expanded(name: str) -> Path:
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:  # the home directory of a user who does not exist
+        return Path(name)
+
+
+def _first_part(path: Path) -> Path | None:
+    stem = path.name.removesuffix(".gguf")
+    if not stem:
+        return None
+    pattern = f"{glob.escape(stem)}-00001-of-[0-9][0-9][0-9][0-9][0-9].gguf"
+    try:
+        return min(path.parent.glob(pattern), default=None)
+    except OSError:
+        return None
+
+
+def mark_used(path: Path) -> None:
+    """Remember that a model was loaded now."""
+    remember(path, used=time.time())
+
+
+def remove(model: StoredModel) -> int:
+    """Delete a model's files, what an interrupted download left beside them, and its record.
+
+    Returns:
+        Bytes of the deleted files.
+    """
+    freed = 0
+    for file in _with_leftovers(model.files):
+        if file.is_file() or file.is_symlink():
+            freed += file.lstat().st_size
+            file.unlink()
+    forget(model.path)
+    return freed
+
+
+def _with_leftovers(files: Sequence[Path]) -> Iterator[Path]:
+    for file in files:
+        yield file
+        yield from (file.with_name(file.name + ending) for ending in _LEFTOVERS)
+
+
+def last_use(path: Path) -> float:
+    """When a model was last loaded from a file, seconds since 1970; 0 if never."""
+    return record_of(path).used

@@ -13,6 +13,7 @@ from gpt4all.catalog.store import BUILT_IN
 from gpt4all.cli import output
 from gpt4all.cli.options import Options
 from gpt4all.cli.piped import check_text
+from gpt4all.cli.pull import bar
 from gpt4all.cli.reply import Reply
 from gpt4all.types import Message, SamplingParams
 
@@ -85,9 +86,13 @@ def _session(model: GPT4All, options: Options) -> AbstractContextManager[GPT4All
 
 
 def _load(options: Options) -> GPT4All:
+    name = _file_or_name(options.model)
+    if name is not None:  # fetched first if it is not here: the bar and the status share a line
+        with bar(str(options.model), is_shown=True) as progress:
+            GPT4All.retrieve_model(name, options.model_path, progress=progress)
     with _status(options):
         model = GPT4All(
-            _file_or_name(options.model),
+            name,
             options.model_path,
             n_threads=options.threads,
             device=options.device,

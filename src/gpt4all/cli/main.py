@@ -13,6 +13,13 @@ from typer.core import TyperGroup
 from gpt4all.cli import output
 from gpt4all.cli.ask import ask
 from gpt4all.cli.chat import chat
+from gpt4all.cli.embed import embed
+from gpt4all.cli.list import list_models
+from gpt4all.cli.pull import pull
+from gpt4all.cli.rm import rm
+from gpt4all.cli.search import search
+from gpt4all.cli.show import show
+from gpt4all.cli.verify import verify
 from gpt4all.cli.version import version
 from gpt4all.errors import GPT4AllError
 
@@ -48,6 +55,13 @@ app.callback(
 )(ask)
 app.command()(chat)
 app.command("repl", short_help="Another name of chat.")(chat)
+app.command()(embed)
+app.command()(pull)
+app.command("list")(list_models)
+app.command()(show)
+app.command()(search)
+app.command()(verify)
+app.command()(rm)
 app.command()(version)
 
 

@@ -31,7 +31,7 @@ class Options:
             "--model",
             "-m",
             metavar="MODEL",
-            help="Path of a model file, or its name in the model directory.",
+            help="A path, a name (gpt4all search shows names), hf:owner/repo, or an address.",
             show_default="the small demonstration model in the package",
             rich_help_panel=_MODEL,
         ),
@@ -42,7 +42,7 @@ class Options:
             "--model-path",
             metavar="DIRECTORY",
             help="The model directory.",
-            show_default="~/.cache/gpt4all",
+            show_default="~/.cache/gpt4all, or GPT4ALL_MODELS",
             rich_help_panel=_MODEL,
         ),
     ] = None

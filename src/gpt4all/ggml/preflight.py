@@ -58,7 +58,7 @@ def check(path: Path) -> GGUFHeader:
     if companion:
         raise InvalidModelFile(f"{path} is {companion}, which works only beside a model")
     _check_tensors(header)
-    for part in _other_parts(header):
+    for part in other_parts(header):
         _check_tensors(part)
     if architecture != "clip":  # projectors have neither; llama.cpp refuses them by itself
         check_hyperparameters(header)
@@ -130,7 +130,7 @@ def _check_embeddings(header: GGUFHeader) -> None:
             )
 
 
-def _other_parts(first: GGUFHeader) -> list[GGUFHeader]:
+def other_parts(first: GGUFHeader) -> list[GGUFHeader]:
     """Headers of the parts 2, 3, ... of a split model."""
     count = first.metadata.get("split.count", 0)
     if "split.count" not in first.types or count in (0, 1):

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from gpt4all.errors import GenerationError, InsufficientMemory
 from gpt4all.llama import library
+from gpt4all.llama.abort import AbortSwitch
 from gpt4all.llama.weights import Weights
 from gpt4all.types import Chunk
 
@@ -27,6 +28,21 @@ _NO_CELLS = 1
 
 class DecodeAborted(Exception):  # noqa: N818
     """`Context.abort` ended the running `Context.decode`; part of the batch may be in memory."""
+
+
+def check_status(status: int) -> None:
+    """Raise what the result of ``llama_decode`` or ``llama_encode`` means.
+
+    Raises:
+        DecodeAborted: The computation was ended early.
+        GenerationError: It failed.
+    """
+    if status == _ABORTED:
+        raise DecodeAborted
+    if status == _NO_CELLS:
+        raise GenerationError("llama.cpp found no room in the KV cache for a batch")
+    if status != 0:
+        raise GenerationError(f"llama.cpp failed to compute a batch (status {status})")
 
 
 class Context:
@@ -61,9 +77,7 @@ class Context:
         params.n_seq_max = params.n_outputs_max = n_slots
         params.n_threads = params.n_threads_batch = n_threads
         params.kv_unified = True  # slots with a common prefix share its cells
-        self._abort_flag = self._ffi.new("char[2]")
-        params.abort_callback = _strlen(self._ffi)
-        params.abort_callback_data = self._abort_flag
+        self._abort_switch = AbortSwitch(self._ffi, params)
         self.handle = self._lib.llama_init_from_model(weights.handle, params)
         if self.handle == self._ffi.NULL:
             raise InsufficientMemory(
@@ -95,22 +109,16 @@ class Context:
             GenerationError: llama.cpp failed; as before, the slots must be truncated.
         """
         indices = self._fill(chunks)
-        status = self._lib.llama_decode(self.handle, self._batch[0])
-        if status == 0:
-            return indices
-        if status == _ABORTED:
-            raise DecodeAborted
-        if status == _NO_CELLS:
-            raise GenerationError("llama.cpp found no room in the KV cache for a batch")
-        raise GenerationError(f"llama.cpp failed to compute a batch (status {status})")
+        check_status(self._lib.llama_decode(self.handle, self._batch[0]))
+        return indices
 
     def allow_decode(self) -> None:
         """Take back an earlier `abort`."""
-        self._abort_flag[0] = b"\0"
+        self._abort_switch.release()
 
     def abort(self) -> None:
         """Make the running `decode` end early, from any thread."""
-        self._abort_flag[0] = b"x"
+        self._abort_switch.press()
 
     def copy(self, source: int, target: int, length: int) -> None:
         """Let the empty slot ``target`` share the first ``length`` cells of ``source``.
@@ -190,17 +198,3 @@ class Context:
             start = end
         self._batch.n_tokens = start
         return indices
-
-
-def _strlen(ffi: Any) -> Any:
-    """The C library's ``strlen``, used as the abort callback: text "" reads as false, "x" as true.
-
-    llama.cpp asks the callback at every node of the graph; a Python callback there would take the
-    interpreter lock hundreds of times per token.
-    """
-    import cffi  # noqa: PLC0415  # only a context needs it
-
-    libc = cffi.FFI()
-    libc.cdef("size_t strlen(const char *);")
-    function = libc.addressof(libc.dlopen(None), "strlen")  # type: ignore[arg-type]  # stubs lack it
-    return ffi.cast("ggml_abort_callback", int(libc.cast("uintptr_t", function)))

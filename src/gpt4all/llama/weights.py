@@ -5,12 +5,15 @@ Knows nothing of contexts or requests; many contexts may share one `Weights`.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import threading
 import weakref
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gpt4all.errors import InvalidModelFile, InvalidParameter
+from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelClosed
 from gpt4all.llama import library
 from gpt4all.llama.devices import Device
 
@@ -51,14 +54,39 @@ class Weights:
                 f"{reason.removeprefix('llama_model_load: ')}"
             )
         self._free = weakref.finalize(self, self._lib.llama_model_free, self.handle)
+        self._users = threading.RLock()  # a signal handler may close what it interrupted
+        self._n_users = 0
+        self._is_closed = False
         self._vocab = self._lib.llama_model_get_vocab(self.handle)
         self._token_bytes: dict[int, bytes] = {}
         self.n_vocab: int = self._lib.llama_vocab_n_tokens(self._vocab)
         self.n_ctx_train: int = self._lib.llama_model_n_ctx_train(self.handle)
 
     def close(self) -> None:
-        """Free the native model; harmless when repeated."""
-        self._free()
+        """Free the native model, or let the last of its users do it; harmless when repeated."""
+        with self._users:
+            self._is_closed = True
+            if self._n_users == 0:
+                self._free()
+
+    @contextlib.contextmanager
+    def in_use(self) -> Iterator[None]:
+        """Keep the native model until the end of the block, whoever closes it meanwhile.
+
+        Raises:
+            ModelClosed: It was closed before.
+        """
+        with self._users:
+            if self._is_closed:
+                raise ModelClosed("the model was closed; load it again to use it")
+            self._n_users += 1
+        try:
+            yield
+        finally:
+            with self._users:
+                self._n_users -= 1
+                if self._is_closed and self._n_users == 0:
+                    self._free()
 
     @property
     def n_params(self) -> int:
