@@ -106,7 +106,7 @@ class EmbeddingModel:
     def __init__(self, path: Path, options: LoadOptions | None = None) -> None:
         options = options or LoadOptions()
         header = preflight.check(path)
-        size = sum(tensor.n_bytes for tensor in header.tensors)
+        size = preflight.n_bytes(header)
         n_ctx = _choose_n_ctx(header, options.n_ctx)
         need = memory.estimate(header.metadata, size, n_ctx, n_slots=n_ctx)
         memory.check(need, memory.available(), path.name, n_ctx)

@@ -181,7 +181,7 @@ def memory_needed(path: Path, options: LoadOptions) -> int:
     """
     header = preflight.check(path)
     n_ctx = options.n_ctx or _default_n_ctx(header)
-    return memory.estimate(header.metadata, _size(header), n_ctx, options.n_slots).total
+    return memory.estimate(header.metadata, preflight.n_bytes(header), n_ctx, options.n_slots).total
 
 
 def _choose_n_ctx(header: GGUFHeader, options: LoadOptions) -> int:
@@ -189,7 +189,7 @@ def _choose_n_ctx(header: GGUFHeader, options: LoadOptions) -> int:
     free = memory.available()
 
     def need(n_ctx: int) -> memory.MemoryNeed:
-        return memory.estimate(header.metadata, _size(header), n_ctx, options.n_slots)
+        return memory.estimate(header.metadata, preflight.n_bytes(header), n_ctx, options.n_slots)
 
     if options.n_ctx is not None:
         memory.check(need(options.n_ctx), free, header.path.name, options.n_ctx)
@@ -208,9 +208,3 @@ def _default_n_ctx(header: GGUFHeader) -> int:
     architecture = header.metadata.get("general.architecture")
     trained = header.metadata.get(f"{architecture}.context_length")
     return min(trained, MAX_DEFAULT_N_CTX) if isinstance(trained, int) else 2048
-
-
-def _size(header: GGUFHeader) -> int:
-    """Bytes of all tensors, of all parts of a split model."""
-    parts = (header, *preflight.other_parts(header))
-    return sum(tensor.n_bytes for part in parts for tensor in part.tensors)

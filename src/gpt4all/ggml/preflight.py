@@ -130,6 +130,12 @@ def _check_embeddings(header: GGUFHeader) -> None:
             )
 
 
+def n_bytes(header: GGUFHeader) -> int:
+    """Bytes of all tensors of a model, of all parts if it is split."""
+    parts = (header, *other_parts(header))
+    return sum(tensor.n_bytes for part in parts for tensor in part.tensors)
+
+
 def other_parts(first: GGUFHeader) -> list[GGUFHeader]:
     """Headers of the parts 2, 3, ... of a split model."""
     count = first.metadata.get("split.count", 0)
