@@ -16,7 +16,6 @@ import pytest
 
 from gpt4all.catalog import store
 from gpt4all.cli.main import run
-from gpt4all.errors import ModelNotFound
 from gpt4all.testing import tiny_model
 
 PROGRAM = [sys.executable, "-m", "gpt4all"]
@@ -95,10 +94,7 @@ def endless(endless_path: Path) -> list[str]:
 
 @pytest.fixture(scope="session")
 def built_in_path() -> Path:
-    try:
-        return store.built_in_path()
-    except ModelNotFound:
-        pytest.skip("there is no built-in model")
+    return store.built_in_path()
 
 
 class Terminal:

@@ -127,12 +127,13 @@ class Scheduler:
     def check_integrity(self) -> None:
         """Assert that slots and cells add up."""
         self.cache.check_integrity()
-        slots = [s.slot for s in self.running]
-        assert sorted([*slots, *self._idle]) == list(range(len(slots) + len(self._idle)))  # type: ignore[type-var]
+        slots = [s.slot for s in self.running if s.slot is not None]
+        assert len(slots) == len(self.running), "who runs has a slot"
+        assert sorted([*slots, *self._idle]) == list(range(len(slots) + len(self._idle)))
         for sequence in self.running:
             assert sequence.slot is not None
             assert self.cache.length(sequence.slot) == sequence.n_computed
-        assert self.cache.held(slots) + self._promised() <= self.n_ctx  # type: ignore[arg-type]
+        assert self.cache.held(slots) + self._promised() <= self.n_ctx
 
     def _chunk(self, sequence: Sequence, count: int) -> Chunk:
         assert sequence.slot is not None
