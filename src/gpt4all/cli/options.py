@@ -195,5 +195,5 @@ def takes_options(function: Callable[..., None]) -> Callable[..., None]:
         options = Options(**{name: values.pop(name) for name in hints})
         function(options=options, **values)
 
-    command.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    command.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # typer reads it
     return command

@@ -160,7 +160,7 @@ def _redirect_log(lib: Any, ffi: Any, errors: deque[str]) -> object:
         show_log()
     level = logging.INFO
 
-    @ffi.callback("void(enum ggml_log_level, const char *, void *)")  # type: ignore[untyped-decorator]
+    @ffi.callback("void(enum ggml_log_level, const char *, void *)")  # type: ignore[untyped-decorator]  # Any
     def receive(ggml_level: int, text: Any, _data: Any) -> None:
         nonlocal level
         if ggml_level != _CONTINUATION:

@@ -17,15 +17,19 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from gpt4all import settings
 from gpt4all.errors import LibraryError
 
+if TYPE_CHECKING:
+    from gpt4all.testing.quantise import Quantisation
+
 logger = logging.getLogger("gpt4all")  # `gpt4all.llama` is silent, this must be heard
 
-QUANTISATIONS = ("F16", "Q8_0", "Q4_0", "Q4_K", "Q6_K")
+QUANTISATIONS: tuple[Quantisation, ...] = ("F16", "Q8_0", "Q4_0", "Q4_K", "Q6_K")
 _LEAST_SIMILARITY = 0.99
 """Cosine between the logits of a quantised model and of the same weights as F32. Rounding of the
 activations costs up to 0.004; a broken kernel leaves nothing."""
@@ -138,14 +142,14 @@ def main(path: Path, *, use_extra_bufts: bool) -> int:
     return 0
 
 
-def _logits(folder: Path, quantisation: str, *, dequantised: bool) -> np.ndarray:
+def _logits(folder: Path, quantisation: Quantisation, *, dequantised: bool) -> np.ndarray:
     from gpt4all.llama.context import Context  # noqa: PLC0415  # as above
     from gpt4all.llama.weights import Weights  # noqa: PLC0415
     from gpt4all.testing import tiny_model  # noqa: PLC0415
     from gpt4all.types import Chunk  # noqa: PLC0415
 
     file = folder / f"{quantisation}-{dequantised}.gguf"
-    tiny_model(file, n_embd=_N_EMBD, quantisation=quantisation, dequantised=dequantised)  # type: ignore[arg-type]
+    tiny_model(file, n_embd=_N_EMBD, quantisation=quantisation, dequantised=dequantised)
     weights = Weights(file)
     context = Context(weights, n_ctx=64, n_slots=1, n_threads=2)
     # A batch first and then a single token: different kernels compute them.
