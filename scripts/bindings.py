@@ -67,7 +67,7 @@ def pinned_version() -> str:
 
 def fetch_headers(version: str, directory: Path) -> Path:
     """Unpack the source distribution's llama.cpp headers; returns the llama.cpp folder."""
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary=:all:"]
+    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary=xllamacpp"]
     subprocess.run([*pip, f"xllamacpp=={version}", "--dest", str(directory)], check=True)
     (archive,) = directory.glob("xllamacpp-*.tar.gz")
     with tarfile.open(archive) as tar:
