@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as TokenIds
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from gpt4all.engine.output import Generation, Output
 from gpt4all.engine.runner import Runner
@@ -28,6 +29,17 @@ class _Request:
     params: SamplingParams
     output: Output
     sampler: Sampler | None = None
+
+
+class Load(NamedTuple):
+    """How busy an engine is."""
+
+    n_running: int
+    """Generations that have a slot."""
+    n_waiting: int
+    """Generations that wait for one."""
+    n_cells: int
+    """Cells of the KV cache that hold something; those of idle slots can be given up."""
 
 
 class Engine(Worker):
@@ -110,6 +122,12 @@ class Engine(Worker):
     def n_running(self) -> int:
         """Generations that are waiting or running."""
         return self.call(lambda: len(self._requests))
+
+    @property
+    def load(self) -> Load:
+        """How busy it is, without waiting for its thread; may be a step behind."""
+        scheduler = self._scheduler
+        return Load(len(scheduler.running), len(scheduler.waiting), scheduler.cache.n_cells)
 
     # The caller's side
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import queue
 from collections.abc import Callable, Iterator
 
+from gpt4all.errors import GPT4AllError
 from gpt4all.text.detokenizer import Detokenizer
 from gpt4all.text.stops import StopStrings
 from gpt4all.types import Completion, Delta, FinishReason, TokenLogprob, Usage
@@ -24,6 +25,7 @@ class Generation:
         self._deltas: queue.SimpleQueue[Delta | BaseException] = queue.SimpleQueue()
         self._cancel = cancel
         self._is_over = False
+        self._wake: Callable[[], None] = _nobody
 
     def __iter__(self) -> Iterator[Delta]:
         return self
@@ -55,9 +57,38 @@ class Generation:
         """Stop computing, from any thread; the last delta says ``cancelled``. May be repeated."""
         self._cancel(self)
 
+    def on_delta(self, wake: Callable[[], None]) -> None:
+        """Call ``wake`` after every delta from now on, for a reader that must not wait.
+
+        It runs on the engine's thread and must return at once; what arrived earlier is `ready`.
+        """
+        self._wake = wake
+
+    def ready(self) -> list[Delta]:
+        """The deltas that have arrived and were not read, without waiting.
+
+        Raises:
+            GPT4AllError: The computation failed; the generation is over.
+        """
+        found: list[Delta] = []
+        for _ in range(self._deltas.qsize()):
+            try:
+                found.append(next(self))
+            except GPT4AllError as error:
+                if not found:
+                    raise
+                self._deltas.put(error)  # the last entry: first what came before it
+                self._is_over = False
+        return found
+
     def put(self, delta: Delta | BaseException) -> None:
         """Hand a delta, or the error that ends the generation, to the reader (engine only)."""
         self._deltas.put(delta)
+        self._wake()
+
+
+def _nobody() -> None:
+    """The reader waits by itself."""
 
 
 def fold(deltas: Iterator[Delta]) -> Completion:
