@@ -9,6 +9,7 @@
     ├── LibraryError         (RuntimeError)                   libllama is missing, foreign or broken
     ├── DeviceNotFound       (ValueError)                     no such processor or graphics card
     ├── InvalidParameter     (ValueError)                     an argument out of its range
+    │   └── UnsupportedParameter                              a parameter that is not available here
     ├── ContextOverflow      (ValueError, RuntimeError)       more tokens than the context holds
     ├── TemplateError        (ValueError)                     a chat template failed
     ├── GenerationError      (RuntimeError)                   llama.cpp failed while generating
@@ -16,6 +17,9 @@
     ├── DownloadError        (ConnectionError, ValueError, RuntimeError)  a file cannot be fetched
     ├── VerificationError    (ValueError, RuntimeError)       a file is not the one expected
     ├── InsufficientDisk     (OSError, RuntimeError)          the file does not fit on the disk
+    ├── ServerBusy           (RuntimeError)                   a server cannot take the request now
+    ├── DeadlineExceeded     (TimeoutError)                   a request took longer than it may
+    ├── UpstreamError        (RuntimeError)                   an inference server failed
     └── CancellationError                                     the caller's cancel_cb said so
 
 Where releases of gpt4all raised different built-in types for the same mistake, the class inherits
@@ -70,6 +74,18 @@ class InvalidParameter(GPT4AllError, ValueError):  # noqa: N818
     """An argument has a wrong type or lies outside its range."""
 
     exit_code = 2
+
+
+class UnsupportedParameter(InvalidParameter):
+    """A parameter that exists elsewhere but has no effect here, and so is refused.
+
+    Attributes:
+        parameter: Its name.
+    """
+
+    def __init__(self, sentence: str, *, parameter: str = "") -> None:
+        super().__init__(sentence)
+        self.parameter = parameter
 
 
 class ContextOverflow(GPT4AllError, ValueError, RuntimeError):  # noqa: N818
@@ -145,6 +161,46 @@ class InsufficientDisk(GPT4AllError, OSError, RuntimeError):  # noqa: N818
 
     def __reduce__(self) -> tuple[type[InsufficientDisk], tuple[str, int, int]]:
         return (type(self), (self.directory, self.need, self.free))
+
+
+class ServerBusy(GPT4AllError, RuntimeError):  # noqa: N818
+    """A server cannot take a request now; the same request may succeed later.
+
+    Attributes:
+        retry_after: Seconds after which it is worth asking again.
+        status: HTTP status for the client: 503, or 429 when this client alone asks too much.
+    """
+
+    exit_code = 15
+
+    def __init__(self, sentence: str, *, retry_after: float, status: int = 503) -> None:
+        super().__init__(sentence)
+        self.retry_after = retry_after
+        self.status = status
+
+
+class DeadlineExceeded(GPT4AllError, TimeoutError):  # noqa: N818
+    """A server gave up a request that took longer than a request may take."""
+
+    exit_code = 17
+
+    def __str__(self) -> str:
+        # OSError.__str__ formats errno pairs; this class always carries one sentence.
+        return str(self.args[0]) if self.args else ""
+
+
+class UpstreamError(GPT4AllError, RuntimeError):
+    """An inference server took a request and failed, or went away before its answer was complete.
+
+    Attributes:
+        status: HTTP status for the client: 502, or 504 when it took too long.
+    """
+
+    exit_code = 16
+
+    def __init__(self, sentence: str, *, status: int = 502) -> None:
+        super().__init__(sentence)
+        self.status = status
 
 
 class CancellationError(GPT4AllError):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
@@ -52,6 +53,50 @@ CERTIFICATES = Variable(
     "SSL_CERT_FILE",
     "file of certificates to trust instead of the system's; REQUESTS_CA_BUNDLE works too",
 )
+HOST = Variable("GPT4ALL_HOST", "address that the server listens on, by default 127.0.0.1")
+PORT = Variable("GPT4ALL_PORT", "port that the server listens on, by default 4891")
+MODEL_BIN = Variable(
+    "MODEL_BIN", "model that the server answers with when a request names none; its file or name"
+)
+DOWNLOAD = Variable(
+    "GPT4ALL_DOWNLOAD", "1 lets the server fetch models that requests name; 0 is the default"
+)
+API_KEYS = Variable(
+    "GPT4ALL_API_KEY",
+    "API keys that the server accepts, separated by blanks; by default it asks none",
+)
+API_KEY_FILE = Variable(
+    "GPT4ALL_API_KEY_FILE", "file with more API keys that the server accepts, one per line"
+)
+ALLOWED_HOSTS = Variable(
+    "GPT4ALL_ALLOWED_HOSTS",
+    "names, separated by blanks, under which browsers may reach the server besides localhost",
+)
+CORS_ORIGINS = Variable(
+    "GPT4ALL_CORS_ORIGINS",
+    "web sites, separated by blanks, whose pages may use the server, such as https://chat.example",
+)
+INFERENCE_MODE = Variable(
+    "INFERENCE_MODE",
+    "cpu (the default) lets the server compute here; gpu lets it forward to inference servers",
+)
+MODEL_ID = Variable(
+    "MODEL_ID",
+    "with INFERENCE_MODE=gpu, the model of the inference server that every name it does not know "
+    "means; without it such names are refused",
+)
+UPSTREAM = Variable(
+    "GPT4ALL_UPSTREAM",
+    "with INFERENCE_MODE=gpu, addresses of the inference servers, separated by blanks; by default "
+    "http://gpt4all_gpu:8000/v1, the one of compose.yaml",
+)
+UPSTREAM_KEY = Variable(
+    "GPT4ALL_UPSTREAM_KEY", "API key for the inference servers; by default none is sent"
+)
+UPSTREAM_TIMEOUT = Variable(
+    "GPT4ALL_UPSTREAM_TIMEOUT",
+    "seconds until an inference server must have begun its answer, by default 600",
+)
 
 VARIABLES = (
     LIBLLAMA,
@@ -63,6 +108,19 @@ VARIABLES = (
     HUB_ENDPOINT,
     HUB_TOKEN,
     CERTIFICATES,
+    HOST,
+    PORT,
+    MODEL_BIN,
+    DOWNLOAD,
+    API_KEYS,
+    API_KEY_FILE,
+    ALLOWED_HOSTS,
+    CORS_ORIGINS,
+    INFERENCE_MODE,
+    MODEL_ID,
+    UPSTREAM,
+    UPSTREAM_KEY,
+    UPSTREAM_TIMEOUT,
 )
 """All of them, for documentation."""
 
@@ -146,6 +204,56 @@ def certificates_file() -> Path | None:
     return Path(value) if value else None
 
 
+def inference_mode() -> Literal["cpu", "gpu"]:
+    """Where the server has answers computed, from ``INFERENCE_MODE``: here, or elsewhere.
+
+    Raises:
+        InvalidParameter: It is neither ``cpu`` nor ``gpu``.
+    """
+    value = os.environ.get(INFERENCE_MODE.name) or "cpu"
+    if value not in ("cpu", "gpu"):
+        raise InvalidParameter(f"{INFERENCE_MODE.name} is {value!r} but must be cpu or gpu")
+    return "cpu" if value == "cpu" else "gpu"
+
+
+def model_id() -> str | None:
+    """The model given by ``MODEL_ID``, or None."""
+    return os.environ.get(MODEL_ID.name) or None
+
+
+def upstreams() -> tuple[str, ...]:
+    """Addresses of inference servers, without a slash at the end.
+
+    Raises:
+        InvalidParameter: One does not begin with ``http://`` or ``https://``.
+    """
+    value = os.environ.get(UPSTREAM.name, "").split() or ["http://gpt4all_gpu:8000/v1"]
+    return tuple(_address(UPSTREAM, part) for part in value)
+
+
+def upstream_key() -> str | None:
+    """The API key for inference servers, or None."""
+    return os.environ.get(UPSTREAM_KEY.name) or None
+
+
+def upstream_timeout() -> float:
+    """Seconds until an inference server must have begun its answer.
+
+    Raises:
+        InvalidParameter: ``GPT4ALL_UPSTREAM_TIMEOUT`` is no number from 0.1 to 86400.
+    """
+    value = os.environ.get(UPSTREAM_TIMEOUT.name) or "600"
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0.1 <= seconds <= 86400:
+        raise InvalidParameter(
+            f"{UPSTREAM_TIMEOUT.name} is {value!r} but must be a number from 0.1 to 86400"
+        )
+    return seconds
+
+
 def default_model_directory() -> Path:
     """``~/.cache/gpt4all``, where every release of gpt4all kept its models."""
     return Path.home() / ".cache" / "gpt4all"
@@ -167,6 +275,11 @@ def cache_directory() -> Path:
     return Path(platformdirs.user_cache_dir("gpt4all", appauthor=False))
 
 
+def state_directory() -> Path:
+    """Directory for what happened earlier, such as the lines typed into the chat."""
+    return Path(platformdirs.user_state_dir("gpt4all", appauthor=False))
+
+
 def history_file() -> Path:
     """File that keeps the lines typed into ``gpt4all chat``."""
-    return Path(platformdirs.user_state_dir("gpt4all", appauthor=False)) / "chat-history"
+    return state_directory() / "chat-history"

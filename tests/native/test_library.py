@@ -163,6 +163,7 @@ CARDS = [
     devices.Device("Vulkan0", "AMD Radeon RX 6800", "gpu", 8, 16),
     devices.Device("CUDA0", "NVIDIA GeForce RTX 4090", "gpu", 20, 24),
     devices.Device("Vulkan1", "Intel(R) UHD Graphics", "integrated gpu", 1, 2),
+    devices.Device("MTL0", "Apple M3", "integrated gpu", 1, 2),
 ]
 
 
@@ -177,6 +178,7 @@ CARDS = [
         ("intel", "Vulkan1"),
         ("cuda", "CUDA0"),
         ("kompute", "Vulkan0"),
+        ("metal", "MTL0"),
         ("cuda:NVIDIA GeForce RTX 4090", "CUDA0"),
         ("kompute:Intel(R) UHD Graphics", "Vulkan1"),
         ("NVIDIA GeForce RTX 4090", "CUDA0"),

@@ -13,7 +13,15 @@ Kind = Literal["cpu", "gpu", "integrated gpu", "accelerator", "other"]
 
 _KINDS: dict[int, Kind] = {0: "cpu", 1: "gpu", 2: "integrated gpu", 3: "accelerator"}
 _VENDORS = {"amd": ("amd", "radeon"), "nvidia": ("nvidia", "geforce", "tesla"), "intel": ("intel",)}
-_BACKENDS = ("cuda", "vulkan", "kompute", "metal", "rocm", "sycl")
+_BACKENDS = {
+    "cuda": ("cuda",),
+    "vulkan": ("vulkan",),
+    "kompute": ("vulkan",),  # gpt4all's own Vulkan backend; llama.cpp's is called Vulkan
+    "metal": ("mtl", "metal"),  # llama.cpp shortened it to MTL0
+    "rocm": ("rocm",),
+    "sycl": ("sycl",),
+}
+"""Backend -> how the names of its devices begin, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,4 @@ def _means(wanted: str, device: Device) -> bool:
     if wanted in _VENDORS:
         return any(word in description for word in _VENDORS[wanted])
     backend, _, card = wanted.partition(":")
-    # kompute was gpt4all's own Vulkan backend; llama.cpp's is called Vulkan
-    backend = "vulkan" if backend == "kompute" else backend
-    return backend in _BACKENDS and name.startswith(backend) and card in f"{description}"
+    return backend in _BACKENDS and name.startswith(_BACKENDS[backend]) and card in description
