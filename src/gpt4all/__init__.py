@@ -14,6 +14,7 @@ from gpt4all.embeddings import Embed4All
 from gpt4all.errors import (
     CancellationError,
     ContextOverflow,
+    DeadlineExceeded,
     DeviceNotFound,
     DownloadError,
     GenerationError,
@@ -25,7 +26,10 @@ from gpt4all.errors import (
     LibraryError,
     ModelClosed,
     ModelNotFound,
+    ServerBusy,
     TemplateError,
+    UnsupportedParameter,
+    UpstreamError,
     VerificationError,
 )
 from gpt4all.gpt4all import GPT4All
@@ -34,6 +38,7 @@ from gpt4all.pyllmodel import LLModel
 __all__ = [
     "CancellationError",
     "ContextOverflow",
+    "DeadlineExceeded",
     "DeviceNotFound",
     "DownloadError",
     "Embed4All",
@@ -48,6 +53,9 @@ __all__ = [
     "LibraryError",
     "ModelClosed",
     "ModelNotFound",
+    "ServerBusy",
     "TemplateError",
+    "UnsupportedParameter",
+    "UpstreamError",
     "VerificationError",
 ]

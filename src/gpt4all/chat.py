@@ -123,6 +123,15 @@ class Chat:
         self._session.history = history
 
     @property
+    def chat_template(self) -> ChatTemplate:
+        """What makes prompts of messages in a session that names no template.
+
+        Raises:
+            TemplateError: It does not compile or has no place for the prompt.
+        """
+        return self._template(None)
+
+    @property
     def _is_chat_session_activated(self) -> bool:
         return len(self._sessions) > 1
 

@@ -20,8 +20,9 @@ import numpy.typing as npt
 from gpt4all.engine import packing
 from gpt4all.engine.embedding import N_PACKED, EmbeddingEngine
 from gpt4all.errors import CancellationError, InvalidParameter
-from gpt4all.ggml import preflight
+from gpt4all.ggml import preflight, repair
 from gpt4all.ggml.gguf import GGUFHeader
+from gpt4all.ggml.legacy import first_use
 from gpt4all.llama import devices, memory
 from gpt4all.llama.devices import Device
 from gpt4all.llama.embedder import Embedder
@@ -92,7 +93,7 @@ class EmbeddingModel:
     """An embedding model in memory, ready for any number of threads.
 
     Args:
-        path: The GGUF file.
+        path: The GGUF file, or an old ``.bin``, which is converted the first time.
         options: How to load it; ``n_ctx`` is the longest piece of text in tokens, None is what the
             model was trained for, at most 2048.
 
@@ -105,7 +106,7 @@ class EmbeddingModel:
 
     def __init__(self, path: Path, options: LoadOptions | None = None) -> None:
         options = options or LoadOptions()
-        header = preflight.check(path)
+        header = repair.ready(first_use.ready(path))
         size = preflight.n_bytes(header)
         n_ctx = _choose_n_ctx(header, options.n_ctx)
         need = memory.estimate(header.metadata, size, n_ctx, n_slots=n_ctx)
@@ -115,7 +116,9 @@ class EmbeddingModel:
         self.family = prefixes.family(self.name) or prefixes.family(path.stem)
         self.device: Device | None = devices.select(options.device, devices.list_devices())
         self._words = _Words.of(header)
-        self.weights = Weights(path, device=self.device, n_gpu_layers=options.ngl)
+        self.weights = Weights(
+            header.path, device=self.device, n_gpu_layers=options.ngl, overrides=header.overrides
+        )
         try:
             self._head, self._tail = _special_tokens(self.weights)
             n_threads = options.n_threads or default_threads(size)

@@ -13,9 +13,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, overload
 
-from gpt4all import settings
+from gpt4all import demonstration, settings
 from gpt4all.catalog import store
-from gpt4all.catalog.progress import on_terminal
+from gpt4all.catalog.progress import conversion_progress, on_terminal
 from gpt4all.catalog.store import append_bin_suffix_if_missing, append_extension_if_missing
 from gpt4all.chat import DEFAULT_MODEL_CONFIG, DEFAULT_STOP_STRINGS, empty_chat_session
 from gpt4all.errors import InvalidParameter
@@ -77,7 +77,8 @@ class GPT4All(Release03):
     Args:
         model_name: Path or file name, with or without ``.gguf`` or ``.bin``; a name of the
             catalogue; ``hf:owner/repo[/file][:quantisation]``; an ``https://`` address. None or
-            ``"built-in"`` is the small demonstration model inside the package.
+            ``"built-in"`` is the small demonstration model inside the package, which says once
+            what it is when None is given.
         model_path: Directory with the file; None is `DEFAULT_MODEL_DIRECTORY`.
         model_type: Kept as the attribute ``model_type``; has no other effect in any release.
         allow_download: Whether a missing file may be fetched, and whether the prompt templates of
@@ -129,10 +130,13 @@ class GPT4All(Release03):
             device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl, n_slots=n_slots
         )
         self.model_type = model_type
+        if model_name is None:
+            demonstration.announce()
         # Positional, as subclasses that override the method with a plain function expect.
         self.config: Any = self.retrieve_model(model_name, model_path, allow_download, verbose)
         model = LLModel()
-        model.load(Path(self.config["path"]), options)
+        with on_terminal(None, title="converting the model, once: ") as shown:
+            model.load(Path(self.config["path"]), options, progress=conversion_progress(shown))
         store.mark_used(Path(self.config["path"]))
         super().__init__(model)
 
@@ -158,7 +162,8 @@ class GPT4All(Release03):
         if device is None:
             return "cpu"
         name = device.name.lower()
-        return "cuda" if "cuda" in name else "metal" if "metal" in name else "kompute"
+        is_metal = name.startswith(("mtl", "metal"))
+        return "cuda" if "cuda" in name else "metal" if is_metal else "kompute"
 
     @property
     def device(self) -> str | None:

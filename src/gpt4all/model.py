@@ -18,8 +18,10 @@ import psutil
 
 from gpt4all.engine import Engine, Generation
 from gpt4all.errors import InvalidModelFile, InvalidParameter
-from gpt4all.ggml import preflight
+from gpt4all.ggml import preflight, repair
 from gpt4all.ggml.gguf import GGUFHeader
+from gpt4all.ggml.legacy import first_use
+from gpt4all.ggml.legacy.conversion import Progress
 from gpt4all.llama import devices, memory
 from gpt4all.llama.context import N_BATCH, Context
 from gpt4all.llama.weights import Weights
@@ -74,23 +76,33 @@ class Model:
     """A model in memory, ready for any number of threads.
 
     Args:
-        path: The GGUF file.
+        path: The GGUF file, or an old ``.bin``, which is converted the first time.
         options: How to load it.
+        progress: Called while an old file is converted; see `first_use.ready`.
 
     Raises:
         InvalidModelFile: The file is damaged or cannot generate text.
+        InsufficientDisk: The conversion does not fit on the disk.
         InsufficientMemory: It does not fit.
         DeviceNotFound: The device does not exist.
         LibraryError: libllama is missing or unsupported.
     """
 
-    def __init__(self, path: Path, options: LoadOptions | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        options: LoadOptions | None = None,
+        *,
+        progress: Progress | None = None,
+    ) -> None:
         options = options or LoadOptions()
-        header = preflight.check(path)
         self.path = path
+        header = repair.ready(first_use.ready(path, progress))
         self.device = devices.select(options.device, devices.list_devices())
         self.n_ctx = _choose_n_ctx(header, options)
-        self.weights = Weights(path, device=self.device, n_gpu_layers=options.ngl)
+        self.weights = Weights(
+            header.path, device=self.device, n_gpu_layers=options.ngl, overrides=header.overrides
+        )
         try:
             n_threads = options.n_threads or default_threads(self.weights.size)
             context = Context(
@@ -179,7 +191,7 @@ def memory_needed(path: Path, options: LoadOptions) -> int:
     Raises:
         InvalidModelFile: The file is damaged.
     """
-    header = preflight.check(path)
+    header = first_use.described(path) or repair.described(path)
     n_ctx = options.n_ctx or _default_n_ctx(header)
     return memory.estimate(header.metadata, preflight.n_bytes(header), n_ctx, options.n_slots).total
 

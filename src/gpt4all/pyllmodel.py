@@ -101,11 +101,17 @@ class LLModel:
             ),
         )
 
-    def load(self, path: Path, options: LoadOptions) -> bool:
-        """`load_model` with all options; returns True."""
+    def load(
+        self,
+        path: Path,
+        options: LoadOptions,
+        *,
+        progress: Callable[[int, int], bool | None] | None = None,
+    ) -> bool:
+        """`load_model` with all options, and progress for `gpt4all.model.Model`; returns True."""
         from gpt4all.model import Model  # noqa: PLC0415  # keeps the import light
 
-        model = Model(path, options)
+        model = Model(path, options, progress=progress)
         self.close()
         self._model, self.model_name = model, path.stem
         self._context = []

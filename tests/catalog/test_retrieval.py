@@ -16,6 +16,7 @@ from gpt4all.catalog.records import record_of
 from gpt4all.catalog.source import Progress
 from gpt4all.gpt4all import ModelConfig
 from gpt4all.testing import tiny_model
+from tests.ggml.fabricate import fabricate
 
 from .conftest import Server, card, publish
 
@@ -197,13 +198,29 @@ def test_download_model_respects_offline(
     assert published_tiny.requests == []
 
 
-def test_a_bin_file_that_is_here_still_says_what_it_is(folder: Path) -> None:
+def test_a_bin_file_that_is_here_says_what_it_is(folder: Path) -> None:
     (folder / "ggml-gpt4all-j-v1.3-groovy.bin").write_bytes(b"lmgg" + bytes(100))
     config = GPT4All.retrieve_model("ggml-gpt4all-j-v1.3-groovy")
     assert config["filename"] == "ggml-gpt4all-j-v1.3-groovy.bin"
     assert config["type"] == "GPT-J"
     with pytest.raises(ValueError, match="old ggml format"):
         GPT4All("ggml-gpt4all-j-v1.3-groovy")
+
+
+def test_an_old_model_is_fetched_and_converted(
+    online: Server, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = fabricate(folder / "ggml-old-j.bin", "gptj", "q4_0")
+    data = made.path.read_bytes()
+    made.path.unlink()
+    online.files["/ggml-old-j.bin"] = data
+    publish(monkeypatch, card("ggml-old-j.bin", filesize=len(data), md5sum=md5(data)))
+    with GPT4All("ggml-old-j", n_threads=1) as model:
+        assert model.config["path"] == str(folder / "ggml-old-j.bin")
+        model.generate("hello", max_tokens=2)
+    assert sorted(file.name for file in folder.iterdir()) == [
+        "ggml-old-j.bin", "ggml-old-j.bin.gguf"
+    ]  # fmt: skip
 
 
 def test_templates_of_the_catalogue_are_used_where_the_file_has_none(

@@ -30,6 +30,7 @@ from gpt4all import (
     LLModel,
     ModelClosed,
     ModelNotFound,
+    demonstration,
     pyllmodel,
 )
 from gpt4all.llama import memory
@@ -507,3 +508,29 @@ def test_an_unknown_architecture_is_named(tmp_path: Path) -> None:
     path.write_bytes(draft.encode())
     with pytest.raises(InvalidModelFile, match="transformer9"):
         GPT4All(path)
+
+
+def test_the_demonstration_model_says_once_what_it_is(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        monkeypatch.setattr(demonstration, "_is_said", False)  # as in three processes
+        with GPT4All():
+            pass
+    assert caplog.text.count("demonstration model") == 1
+
+
+def test_a_named_model_is_no_demonstration(caplog: pytest.LogCaptureFixture) -> None:
+    with GPT4All("built-in"):
+        assert "demonstration" not in caplog.text
+
+
+def test_where_nothing_can_be_written_it_is_said_once_per_process(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", "/proc/nowhere")
+    monkeypatch.setattr(demonstration, "_is_said", False)
+    for _ in range(2):
+        with GPT4All():
+            pass
+    assert caplog.text.count("demonstration model") == 1

@@ -15,7 +15,7 @@ from gpt4all.errors import InvalidParameter
 
 from . import published
 from .card import ModelCard
-from .store import EXTENSIONS
+from .store import COPY, EXTENSIONS
 
 _SIMILAR = 0.6
 """Share of common letters from which two names count as similar (`difflib`)."""
@@ -53,8 +53,9 @@ class Catalogue:
         return self._by_filename.get(key) or self._by_name.get(key)
 
     def file(self, filename: str) -> ModelCard | None:
-        """The card of a file, by its whole name."""
-        return self._by_filename.get(filename.casefold())
+        """The card of a file, by its whole name; a converted ``.bin`` has that of the ``.bin``."""
+        key = filename.casefold()
+        return self._by_filename.get(key.removesuffix(COPY) if key.endswith(f".bin{COPY}") else key)
 
     def search(self, words: str) -> list[ModelCard]:
         """Cards in which every word occurs: in a name, the family, the description, the licence."""

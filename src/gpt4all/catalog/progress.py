@@ -1,16 +1,18 @@
-"""A download's progress as one line on a terminal, for programs that show nothing themselves."""
+"""Progress as one line on a terminal, for programs that show nothing themselves."""
 
 from __future__ import annotations
 
 import contextlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from .source import Progress
+
 if TYPE_CHECKING:
-    from .source import Progress, ProgressCallback
+    from .source import ProgressCallback
 
 _INTERVAL = 0.2
 """Seconds between two changes of the line."""
@@ -18,13 +20,14 @@ _INTERVAL = 0.2
 
 @contextmanager
 def on_terminal(
-    progress: ProgressCallback | None, *, is_shown: bool = True
+    progress: ProgressCallback | None, *, is_shown: bool = True, title: str = ""
 ) -> Iterator[ProgressCallback | None]:
     """What to call while something is fetched inside the block.
 
     Args:
         progress: A program's own callback, which is then used as it is.
         is_shown: Whether the line may be shown; it is only if standard error is a terminal.
+        title: Begins the line.
     """
     stream = sys.stderr
     if progress is not None or not is_shown or stream is None or not stream.isatty():
@@ -38,7 +41,7 @@ def on_terminal(
         if now - last < _INTERVAL and state.received != state.total:
             return
         last = now
-        stream.write(f"\r{line_of(state)}\x1b[K")
+        stream.write(f"\r{title}{line_of(state)}\x1b[K")
         stream.flush()
 
     try:
@@ -48,6 +51,21 @@ def on_terminal(
             with contextlib.suppress(OSError, ValueError):
                 stream.write("\n")
                 stream.flush()
+
+
+def conversion_progress(
+    progress: ProgressCallback | None,
+) -> Callable[[int, int], bool | None] | None:
+    """What a conversion calls with bytes written and bytes in all, to show like a download."""
+    if progress is None:
+        return None
+    start = time.monotonic()
+
+    def report(done: int, total: int) -> bool | None:
+        seconds = max(time.monotonic() - start, 1e-6)
+        return progress(Progress(done, total, 0, done / seconds))
+
+    return report
 
 
 def line_of(state: Progress) -> str:

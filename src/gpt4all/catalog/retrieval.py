@@ -48,7 +48,7 @@ def retrieve(
     target = names.resolve(model_name, folders, catalogue)
     if isinstance(target, Found):
         return target
-    if reason := _why_not(target, allow_download=allow_download):
+    if reason := why_not_fetched(target, allow_download=allow_download):
         raise names.not_found(target, catalogue, folders, reason)
     published.refresh_in_background()
     try:
@@ -59,11 +59,10 @@ def retrieve(
         raise names.not_found(target, catalogue, folders, str(error)) from error
 
 
-def _why_not(absent: Absent, *, allow_download: bool) -> str:
+def why_not_fetched(absent: Absent, *, allow_download: bool) -> str:
+    """Why a model is not fetched, as the end of a sentence; empty if it can be."""
     if not absent.can_be_fetched:
         return _UNKNOWN
-    if absent.filename.endswith(".bin"):
-        return "old .bin models cannot be run yet, so it is not fetched; choose a .gguf model"
     if not allow_download:
         return "it is not fetched because allow_download is False"
     return f"it is not fetched because {_OFFLINE}" if settings.is_offline() else ""

@@ -26,6 +26,9 @@ BUILT_IN = "built-in"
 _PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf")
 """Name of one file of a split model, as llama.cpp's gguf-split writes it."""
 
+COPY = ".gguf"
+"""Follows the whole name of a file of 2023 in the name of what was made from it to run today."""
+
 _NO_MODELS = (".", "incomplete-")
 """Names begin so that are no models: hidden files, the desktop application's unfinished ones."""
 
@@ -85,7 +88,7 @@ def directories(
 
 
 class StoredModel(NamedTuple):
-    """A model on this machine: one file, or the parts of a split one.
+    """A model on this machine: one file, perhaps with its copy that runs today, or several parts.
 
     A tuple, because a folder may hold a hundred thousand of them.
     """
@@ -94,7 +97,7 @@ class StoredModel(NamedTuple):
     """Its file name without extension and part number."""
     folder: Path
     filenames: tuple[str, ...]
-    """Those that are there; more than one if the model is split."""
+    """Those that are there."""
     size: int
     """Bytes of all its files."""
     first: str = ""
@@ -133,11 +136,15 @@ def stored(folders: Iterable[Path]) -> list[StoredModel]:
 def _in_folder(folder: Path, used: dict[str, float]) -> Iterator[StoredModel]:
     base = os.path.abspath(folder) + os.sep  # noqa: PTH100  # unlike resolve, it keeps links
     parts: dict[tuple[str, int], list[tuple[str, int]]] = {}
-    for name, size in _files(folder):
+    sizes = dict(_files(folder))
+    for name, size in sizes.items():
         match = _PART.fullmatch(name) if "-of-" in name else None
+        if name.endswith(COPY) and name.removesuffix(COPY) in sizes:
+            continue  # it belongs to the file that it was made from
         if match is None:
             stem, last = name.rpartition(".")[0], used.get(base + name, 0.0)
-            yield StoredModel(stem, folder, (name,), size, used=last)
+            files = (name, name + COPY) if name + COPY in sizes else (name,)
+            yield StoredModel(stem, folder, files, size + sizes.get(name + COPY, 0), used=last)
         else:
             parts.setdefault((match["stem"], int(match["count"])), []).append((name, size))
     for (stem, count), found in parts.items():
@@ -197,8 +204,11 @@ def find(name: str, folder: Path) -> Path | None:
         folder: Where to look.
     """
     for candidate in candidates(name, folder):
+        copy = candidate.with_name(candidate.name + COPY)
         if is_file(candidate):
             return candidate
+        if candidate.suffix == ".bin" and is_file(copy):
+            return copy  # the old file may be deleted when it was converted
     return _first_part(folder / _expanded(name))
 
 

@@ -1,10 +1,12 @@
 """``gpt4all chat``: a conversation on the terminal, or one read from a script."""
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import typer
 
+from gpt4all.catalog.store import BUILT_IN
 from gpt4all.cli import output, piped
 from gpt4all.cli.options import Options, takes_options
 from gpt4all.errors import ContextOverflow, GPT4AllError
@@ -35,7 +37,9 @@ def chat_with(options: Options) -> None:
     """Chat until the user leaves."""
     from gpt4all.cli.conversation import open_conversation  # noqa: PLC0415  # --help needs none
 
-    with open_conversation(options) as conversation:
+    # Named, because the greeting says what the built-in model is, and not only once.
+    named = replace(options, model=options.model or BUILT_IN)
+    with open_conversation(named) as conversation:
         status = Chat(conversation, options).run()
     if status:
         raise typer.Exit(status)

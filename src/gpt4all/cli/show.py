@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from gpt4all import demonstration
 from gpt4all.catalog import retrieval, store
 from gpt4all.catalog.card import ModelCard
 from gpt4all.catalog.names import Absent
@@ -22,8 +23,6 @@ from gpt4all.cli.models import (
 )
 from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelNotFound
 
-_DEMONSTRATION = "a small demonstration model inside the package, no assistant"
-
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -38,6 +37,8 @@ class Description:
     size: int | None = None
     last_used: str | None = None
     architecture: str | None = None
+    old_format: str | None = None
+    """Container of a file of 2023, which is converted when it is loaded."""
     parameters: str | None = None
     quantisation: str | None = None
     context: int | None = None
@@ -105,7 +106,7 @@ def describe(name: str, model_path: ModelPath = None) -> Description:
         "last_used": iso_time(store.last_use(target.path)),
     }
     if is_built_in:
-        facts["description"] = _DEMONSTRATION
+        facts["description"] = demonstration.CARD
     return Description(**(facts | _from_file(files)))
 
 
@@ -150,14 +151,18 @@ def _published_memory(card: ModelCard) -> dict[str, Any]:
 
 def _from_file(files: list[Path]) -> dict[str, Any]:
     """What the file itself says; of a file that cannot be loaded, why."""
-    from gpt4all.ggml import preflight  # noqa: PLC0415  # --help needs none of this
+    from gpt4all.ggml import repair  # noqa: PLC0415  # --help needs none of this
+    from gpt4all.ggml.gguf import read_header  # noqa: PLC0415
+    from gpt4all.ggml.legacy import first_use  # noqa: PLC0415
     from gpt4all.ggml.summary import summarise  # noqa: PLC0415
     from gpt4all.llama import memory  # noqa: PLC0415
     from gpt4all.model import MAX_DEFAULT_N_CTX, LoadOptions  # noqa: PLC0415
 
     try:
-        preflight.check(files[0])
-        summary = summarise(files)
+        old = first_use.described(files[0])
+        if old is None:
+            repair.described(files[0])
+        summary = summarise([old] if old else [read_header(file) for file in files])
     except (InvalidModelFile, ModelNotFound) as error:
         return {"problem": str(error), "fits": None}
     n_ctx = min(summary.n_ctx or 2048, MAX_DEFAULT_N_CTX)
@@ -173,6 +178,11 @@ def _from_file(files: list[Path]) -> dict[str, Any]:
         "memory_free": free,
         "fits": need <= free,
     }
+    if old is not None:
+        facts |= {
+            "architecture": old.metadata["gpt4all.source.architecture"],
+            "old_format": old.metadata["gpt4all.source.container"],
+        }
     if summary.chat_template:
         facts |= {"template": summary.chat_template, "template_from": "the file"}
     if summary.licence:
@@ -196,6 +206,7 @@ def _lines(about: Description) -> list[str]:
         ("size", f"{shown_size(about.size)}{parts}" if about.size else None),
         ("last used", _age(about) if about.present else None),
         ("architecture", about.architecture),
+        ("old format", _old_line(about)),
         ("parameters", about.parameters),
         ("quantisation", about.quantisation),
         ("context", f"{about.context} tokens" if about.context else None),
@@ -208,7 +219,14 @@ def _lines(about: Description) -> list[str]:
         ("problem", about.problem),
     ]
     shown = [f"  {title:<13}{text}" for title, text in rows if text]
-    return [about.name, *([f"  {about.description}"] if about.description else []), *shown]
+    described = [f"  {line}" for line in (about.description or "").splitlines()]
+    return [about.name, *described, *shown]
+
+
+def _old_line(about: Description) -> str | None:
+    if about.old_format is None:
+        return None
+    return f"{about.old_format}; converted when it is first loaded, or by gpt4all convert"
 
 
 def _age(about: Description) -> str:

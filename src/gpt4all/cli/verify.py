@@ -86,9 +86,9 @@ def _check_digests(model: store.StoredModel, index: int, progress: ProgressCallb
 
 
 def _check_structure(model: store.StoredModel) -> None:
-    from gpt4all.ggml import preflight  # noqa: PLC0415
+    from gpt4all.ggml import repair  # noqa: PLC0415
 
     if model.path.suffix == ".gguf":
-        preflight.check(model.path)
+        repair.described(model.path)
     elif not model.path.stat().st_size:
         raise InvalidModelFile(f"{model.path} is empty")

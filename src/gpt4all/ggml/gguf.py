@@ -10,16 +10,17 @@ from __future__ import annotations
 import math
 import mmap
 import reprlib
-import stat
 import struct
 import sys
 from array import array
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from gpt4all.errors import InvalidModelFile, ModelNotFound
+from gpt4all.errors import InvalidModelFile
 
 from .foreign import foreign_kind
+from .mapped import mapped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,6 +149,7 @@ class GGUFHeader:
         data_offset: Byte at which the weights begin.
         file_size: Bytes of the whole file.
         alignment: Bytes, a power of two.
+        overrides: Keys of ``metadata`` whose values are not the file's: llama.cpp must be told.
     """
 
     path: Path
@@ -158,6 +160,7 @@ class GGUFHeader:
     data_offset: int
     file_size: int
     alignment: int
+    overrides: Mapping[str, bool | str] = field(default_factory=dict)
 
 
 def read_header(path: Path) -> GGUFHeader:
@@ -167,33 +170,27 @@ def read_header(path: Path) -> GGUFHeader:
         ModelNotFound: There is no such file.
         InvalidModelFile: It cannot be read, is of another kind, or is damaged; one sentence.
     """
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
-            raise InvalidModelFile(f"{path} is not a file but a {_kind_of_node(status.st_mode)}")
-        if status.st_size == 0:
-            raise InvalidModelFile(f"{path} is empty")
-        with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-            return _Cursor(path, data).header()
-    except FileNotFoundError as error:
-        raise ModelNotFound(f"there is no file {path}") from error
-    except (OSError, ValueError) as error:
-        if isinstance(error, InvalidModelFile):
-            raise
-        reason = getattr(error, "strerror", None) or error
-        raise InvalidModelFile(f"{path} cannot be read: {reason}") from error
+    with mapped(path) as data:
+        return parse_header(path, data)
 
 
-def _kind_of_node(mode: int) -> str:
-    if stat.S_ISDIR(mode):
-        return "folder"
-    return "pipe" if stat.S_ISFIFO(mode) else "device or socket"
+def parse_header(path: Path, data: mmap.mmap | bytes) -> GGUFHeader:
+    """Read the header of a file's bytes.
+
+    Args:
+        path: Where they are from, for messages.
+        data: The file, or as much of it as the header takes.
+
+    Raises:
+        InvalidModelFile: It is of another kind, or damaged.
+    """
+    return _Cursor(path, data).header()
 
 
 class _Cursor:
     """A position in the file and how to read the next thing from there."""
 
-    def __init__(self, path: Path, data: mmap.mmap) -> None:
+    def __init__(self, path: Path, data: mmap.mmap | bytes) -> None:
         self._path = path
         self._data = data
         self._size = len(data)

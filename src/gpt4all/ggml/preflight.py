@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from gpt4all.errors import InvalidModelFile
 
 from .gguf import TENSOR_TYPES, GGUFHeader, TensorInfo, quote, read_header
 from .hyperparameters import check_hyperparameters
+from .overrides import overrides
 from .vocabulary import check_vocabulary
 
 if TYPE_CHECKING:
@@ -48,7 +50,19 @@ def check(path: Path) -> GGUFHeader:
         ModelNotFound: There is no such file.
         InvalidModelFile: The file must not be handed to llama.cpp; one sentence says why.
     """
-    header = read_header(path)
+    return check_header(read_header(path))
+
+
+def check_header(header: GGUFHeader) -> GGUFHeader:
+    """Refuse a model that would end the process, by its header.
+
+    Returns:
+        The header, with what llama.cpp must be told in the place of the file's own metadata.
+
+    Raises:
+        InvalidModelFile: As for `check`.
+    """
+    path = header.path
     architecture = header.metadata.get("general.architecture")
     if not isinstance(architecture, str) or not architecture or not architecture.isprintable():
         raise InvalidModelFile(
@@ -57,9 +71,10 @@ def check(path: Path) -> GGUFHeader:
     companion = _COMPANIONS.get(str(header.metadata.get("general.type")))
     if companion:
         raise InvalidModelFile(f"{path} is {companion}, which works only beside a model")
-    _check_tensors(header)
+    check_tensors(header)
     for part in other_parts(header):
-        _check_tensors(part)
+        check_tensors(part)
+    header = _overridden(header)
     if architecture != "clip":  # projectors have neither; llama.cpp refuses them by itself
         check_hyperparameters(header)
         check_vocabulary(header)
@@ -67,7 +82,23 @@ def check(path: Path) -> GGUFHeader:
     return header
 
 
-def _check_tensors(header: GGUFHeader) -> None:
+def _overridden(header: GGUFHeader) -> GGUFHeader:
+    told = overrides(header)
+    types = {key: "bool" if isinstance(value, bool) else "string" for key, value in told.items()}
+    return replace(
+        header,
+        metadata={**header.metadata, **told},
+        types={**header.types, **types},
+        overrides=told,
+    )
+
+
+def check_tensors(header: GGUFHeader) -> None:
+    """Refuse tensors out of place or in formats that llama.cpp cannot compute with.
+
+    Raises:
+        InvalidModelFile: With the first of them.
+    """
     if not header.tensors:
         raise InvalidModelFile(f"{header.path} has no weights, only metadata")
     if header.alignment < _TENSOR_ALIGNMENT:
@@ -109,10 +140,11 @@ def _check_tensor(header: GGUFHeader, tensor: TensorInfo) -> None:
         )
     name = TENSOR_TYPES[tensor.type][0]
     is_vector = len(tensor.shape) == 1 and tensor.name.endswith(("norm.weight", ".bias"))
+    is_added = is_vector or tensor.name == "token_types.weight"
     if (
         name in _NEVER_WEIGHTS
         or (name == "I32" and _INDEX_TENSORS not in tensor.name)
-        or (is_vector and name != "F32")
+        or (is_added and name != "F32")
     ):
         raise InvalidModelFile(
             f"{header.path} stores tensor {quote(tensor.name)} as {name}, with which llama.cpp "

@@ -9,12 +9,9 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from .gguf import TENSOR_TYPES, GGUFHeader, read_header
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from .gguf import TENSOR_TYPES, GGUFHeader
 
 FILE_TYPES = {
     0: "F32", 1: "F16", 2: "Q4_0", 3: "Q4_1", 7: "Q8_0", 8: "Q5_0", 9: "Q5_1", 10: "Q2_K",
@@ -45,17 +42,12 @@ class FileSummary:
     licence: str
 
 
-def summarise(files: Sequence[Path]) -> FileSummary:
-    """Read the headers of a model's files.
+def summarise(headers: Sequence[GGUFHeader]) -> FileSummary:
+    """What the headers of a model's files say.
 
     Args:
-        files: Its file, or all parts of a split one, the first part first.
-
-    Raises:
-        ModelNotFound: One is missing.
-        InvalidModelFile: One is damaged or of another kind.
+        headers: Of its file, or of all parts of a split one, the first part first.
     """
-    headers = [read_header(path) for path in files]
     metadata = headers[0].metadata
     architecture = _text(metadata, "general.architecture")
     n_ctx = metadata.get(f"{architecture}.context_length")

@@ -9,7 +9,7 @@ import contextlib
 import os
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,7 @@ class Weights:
         path: A file that passed `ggml.preflight.check`; others can end the process.
         device: Graphics card that takes layers, or None for the processor alone.
         n_gpu_layers: How many layers it takes, counted from the last; negative means all.
+        overrides: Metadata that replaces the file's; texts of at most 127 bytes.
 
     Raises:
         InvalidModelFile: llama.cpp refused the file.
@@ -34,7 +35,12 @@ class Weights:
     """
 
     def __init__(
-        self, path: Path, *, device: Device | None = None, n_gpu_layers: int = 100
+        self,
+        path: Path,
+        *,
+        device: Device | None = None,
+        n_gpu_layers: int = 100,
+        overrides: Mapping[str, bool | str] | None = None,
     ) -> None:
         native = library.load()
         self.path = path
@@ -45,6 +51,8 @@ class Weights:
         # One entry and the closing NULL: an empty list keeps cards that were not asked for out.
         devices = self._ffi.new("ggml_backend_dev_t[2]", [device.handle] if device else [])
         params.devices = devices
+        told = self._overrides(overrides or {})
+        params.kv_overrides = told
         native.errors.clear()
         self.handle = self._lib.llama_model_load_from_file(os.fsencode(path), params)
         if self.handle == self._ffi.NULL:
@@ -61,6 +69,17 @@ class Weights:
         self._token_bytes: dict[int, bytes] = {}
         self.n_vocab: int = self._lib.llama_vocab_n_tokens(self._vocab)
         self.n_ctx_train: int = self._lib.llama_model_n_ctx_train(self.handle)
+
+    def _overrides(self, values: Mapping[str, bool | str]) -> Any:
+        """A native list of metadata; an entry without a key ends it."""
+        told = self._ffi.new("struct llama_model_kv_override[]", len(values) + 1)
+        for entry, (key, value) in zip(told, values.items(), strict=False):
+            entry.key = key.encode()
+            if isinstance(value, bool):
+                entry.tag, entry.val_bool = self._lib.LLAMA_KV_OVERRIDE_TYPE_BOOL, value
+            else:
+                entry.tag, entry.val_str = self._lib.LLAMA_KV_OVERRIDE_TYPE_STR, value.encode()
+        return told
 
     def close(self) -> None:
         """Free the native model, or let the last of its users do it; harmless when repeated."""
