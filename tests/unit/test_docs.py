@@ -81,8 +81,9 @@ def test_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         namespace["model"].generate("hello")
 
 
-def test_the_map_is_complete() -> None:
-    (tree,) = [source for _, source in blocks(README, "text")]
+def mapped(page: Path) -> set[Path]:
+    """The files and folders that a page's map names; each is there and explained."""
+    (tree,) = [source for _, source in blocks(page, "text")]
     named: set[Path] = set()
     folders: list[str] = []
     for line in tree.splitlines():
@@ -93,9 +94,16 @@ def test_the_map_is_complete() -> None:
         assert path.is_dir() if name.endswith("/") else path.is_file(), f"{path} does not exist"
         assert words or depth == 0, f"{name} is not explained"
         named.add(path)
+    return named
+
+
+def test_the_map_is_complete() -> None:
+    named = mapped(ROOT / "docs" / "map.md")
     modules = {path for path in PACKAGE.rglob("*.py") if path.name != "__init__.py"}
     packages = {path.parent for path in PACKAGE.rglob("__init__.py")}
     assert {str(path) for path in (modules | packages) - named} == set()
+    folders = {path for path in PACKAGE.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders <= mapped(README), "the README names all folders of the package"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

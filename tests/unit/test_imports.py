@@ -14,7 +14,7 @@ NOUNS = {"errors", "types", "settings"}
 BASE = NOUNS | {"text", "ggml", "testing", "catalog"}
 ENGINE = BASE | {"llama", "engine"}
 PUBLIC = ENGINE | {"model", "pyllmodel", "session", "answer", "chat", "legacy", "gpt4all"}
-PUBLIC |= {"embedding_model", "embeddings"}
+PUBLIC |= {"demonstration", "embedding_model", "embeddings"}
 
 MAY_IMPORT = {
     "errors": set(),
@@ -23,6 +23,8 @@ MAY_IMPORT = {
     "text": NOUNS,
     "ggml": NOUNS,
     "catalog": NOUNS,
+    "remote": NOUNS,
+    "demonstration": {"settings"},
     "testing": NOUNS | {"ggml"},
     "llama": NOUNS | {"testing"},  # the trial run makes its own models
     "engine": NOUNS | {"llama", "text"},
@@ -37,7 +39,8 @@ MAY_IMPORT = {
     "embedding_model": ENGINE | {"model"},
     "embeddings": NOUNS | {"embedding_model", "model", "gpt4all"},
     "__init__": PUBLIC,
-    "cli": PUBLIC | {"cli", "__init__"},
+    "server": PUBLIC | {"server", "remote", "__init__"},
+    "cli": PUBLIC | {"cli", "server", "remote", "__init__"},
     "__main__": {"cli"},
 }
 """Top-level module or folder -> what it may import from the package (itself always)."""
@@ -47,8 +50,8 @@ ONLY_IN = {
     "_cffi_backend": {"llama"},
     "jinja2": {"text"},
     "gguf": {"testing"},
-    "filelock": {"catalog"},
-    "httpx2": {"catalog"},
+    "filelock": {"catalog", "ggml"},
+    "httpx2": {"catalog", "remote"},
     "huggingface_hub": {"catalog"},
     "typer": {"cli"},
     "rich": {"cli"},

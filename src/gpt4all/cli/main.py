@@ -13,11 +13,14 @@ from typer.core import TyperGroup
 from gpt4all.cli import output
 from gpt4all.cli.ask import ask
 from gpt4all.cli.chat import chat
+from gpt4all.cli.convert import convert
 from gpt4all.cli.embed import embed
 from gpt4all.cli.list import list_models
 from gpt4all.cli.pull import pull
 from gpt4all.cli.rm import rm
 from gpt4all.cli.search import search
+from gpt4all.cli.serve import serve
+from gpt4all.cli.serve_v0 import serve_v0
 from gpt4all.cli.show import show
 from gpt4all.cli.verify import verify
 from gpt4all.cli.version import version
@@ -61,7 +64,10 @@ app.command("list")(list_models)
 app.command()(show)
 app.command()(search)
 app.command()(verify)
+app.command()(convert)
 app.command()(rm)
+app.command()(serve)
+app.command("serve-v0")(serve_v0)
 app.command()(version)
 
 

@@ -1,0 +1,1 @@
+"""One file per family of routes; each has a function that makes its router."""
