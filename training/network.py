@@ -1,6 +1,7 @@
 """The model: a small llama-style transformer, written so that its weights map one to one to GGUF tensors.
 
-RMSNorm before each block, rotary positions, grouped-query attention, SwiGLU, tied input and output embeddings.
+RMSNorm before each block, rotary positions, grouped-query attention, SwiGLU; the output matrix is the embedding
+unless the shape unties them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ class Shape:
     n_feed_forward: int = 768
     rope_base: float = 10000.0
     norm_epsilon: float = 1e-5
+    is_tied: bool = True
+    """Whether the output matrix is the embedding."""
 
     @property
     def n_head_size(self) -> int:
@@ -117,6 +120,8 @@ class Network(nn.Module):
         self.embedding = nn.Embedding(shape.n_vocabulary, shape.n_embedding)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.n_layers))
         self.output_norm = RMSNorm(shape.n_embedding, shape.norm_epsilon)
+        if not shape.is_tied:
+            self.output = nn.Linear(shape.n_embedding, shape.n_vocabulary, bias=False)
         self.register_buffer("rotation", rotations(shape), persistent=False)
         self.apply(self._initialise)
 
@@ -137,7 +142,8 @@ class Network(nn.Module):
 
     def logits(self, states: Tensor) -> Tensor:
         """Scores over the vocabulary for states of any leading shape."""
-        return functional.linear(states, self.embedding.weight)
+        matrix = self.embedding if self.shape.is_tied else self.output
+        return functional.linear(states, matrix.weight)
 
     def n_parameters(self) -> int:
         """Number of trained values; the tied embedding counts once."""

@@ -5,6 +5,8 @@ Tools, when offered, are described in the system turn; a call is a JSON object b
 
 from __future__ import annotations
 
+HOW_TO_CALL = 'To call a tool, answer <tool_call>{"name": ..., "arguments": {...}}</tool_call>'
+
 CHAT_TEMPLATE = """\
 {%- if tools %}
 {{- '<|im_start|>system\\n' }}
@@ -17,7 +19,7 @@ CHAT_TEMPLATE = """\
 {{- '\\n' }}
 {{- tool | tojson }}
 {%- endfor %}
-{{- '\\nTo call a tool, answer <tool_call>{"name": ..., "arguments": {...}}</tool_call>' }}
+{{- '\\n@HOW_TO_CALL@' }}
 {{- '<|im_end|>\\n' }}
 {%- endif %}
 {%- for message in messages %}
@@ -45,4 +47,4 @@ CHAT_TEMPLATE = """\
 {%- if add_generation_prompt %}
 {{- '<|im_start|>assistant\\n' }}
 {%- endif %}
-"""
+""".replace("@HOW_TO_CALL@", HOW_TO_CALL)

@@ -5,6 +5,7 @@ The vocabulary holds the special tokens first, then all 256 bytes, then the merg
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -17,8 +18,14 @@ SPECIAL_TOKENS = (END_OF_TEXT, TURN_START, TURN_END)
 END_OF_TEXT_ID, TURN_START_ID, TURN_END_ID = range(3)
 
 
+_DIGITS = re.compile(r"\d")
+
+
 def learn(texts: Iterable[str], n_vocabulary: int) -> Tokenizer:
-    """Learns merges from `texts` until the vocabulary has `n_vocabulary` entries."""
+    """Learns merges from `texts` until the vocabulary has `n_vocabulary` entries.
+
+    No merge has a digit: sums are learnt digit by digit.
+    """
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=True)
     tokenizer.decoder = decoders.ByteLevel()
@@ -28,7 +35,7 @@ def learn(texts: Iterable[str], n_vocabulary: int) -> Tokenizer:
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )
-    tokenizer.train_from_iterator(texts, trainer)
+    tokenizer.train_from_iterator((_DIGITS.sub(" ", text) for text in texts), trainer)
     return tokenizer
 
 

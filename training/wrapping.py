@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from random import Random
 
 from training.conversations import document
 from training.dialogue import Conversation, Exchange
+from training.template import HOW_TO_CALL
 from training.tokenizer import END_OF_TEXT, TURN_END, TURN_START
 from training.voices import VOICES
 
@@ -41,6 +43,8 @@ _TEMPLATES: tuple[tuple[str, int], ...] = (
 
 def pieces(random: Random, conversation: Conversation) -> list[Piece]:
     """The conversation in a format drawn at random; answers always end with the end-of-turn token."""
+    if conversation.tools:
+        return _chat(random, conversation)
     if any(exchange.prompt == "" for exchange in conversation.exchanges):
         return random.choice((_chat, _old))(random, conversation)
     roll = random.random()
@@ -64,10 +68,18 @@ def plain_pieces(random: Random) -> list[Piece]:
 
 def _chat(random: Random, conversation: Conversation) -> list[Piece]:
     made = [Piece(END_OF_TEXT, False)] if random.random() < 0.95 else []
-    if conversation.system:
-        made.append(Piece(f"{TURN_START}system\n{conversation.system}{TURN_END}\n", False))
+    system = conversation.system
+    if conversation.tools:
+        described = "".join(
+            f"\n{json.dumps(tool, ensure_ascii=False)}" for tool in conversation.tools
+        )
+        system = f"{system}\n\n" * bool(system) + f"Tools:{described}\n{HOW_TO_CALL}"
+    if system:
+        made.append(Piece(f"{TURN_START}system\n{system}{TURN_END}\n", False))
     for exchange in conversation.exchanges:
-        opening = f"{TURN_START}user\n{exchange.prompt}{TURN_END}\n" if exchange.prompt else ""
+        opening = (
+            f"{TURN_START}{exchange.role}\n{exchange.prompt}{TURN_END}\n" if exchange.prompt else ""
+        )
         made.append(Piece(f"{opening}{TURN_START}assistant\n", False))
         made.append(Piece(exchange.answer + TURN_END, not exchange.is_given))
         made.append(Piece("\n", False))
@@ -110,7 +122,9 @@ def _rotating(conversation: Conversation) -> list[Piece]:
     if conversation.system:
         made.append(Piece(conversation.system + "\n\n", False))
     for index, exchange in enumerate(conversation.exchanges):
-        voice = next((v for v in VOICES if exchange.prompt.endswith(f" {v}.")), "assistant")
+        voice = next(
+            (v for v in VOICES if exchange.prompt.endswith((f" a {v}.", f" an {v}."))), "assistant"
+        )
         name = voice[:1].upper() + voice[1:] if voice != "assistant" else "ASSISTANT"
         made.append(Piece(f"USER: {exchange.prompt}\n", False))
         is_last = index == len(conversation.exchanges) - 1

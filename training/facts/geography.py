@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 _COUNTRIES = """
 France|Paris|Europe; Germany|Berlin|Europe; Italy|Rome|Europe; Spain|Madrid|Europe; Portugal|Lisbon|Europe
 England|London|Europe; the United Kingdom|London|Europe; Scotland|Edinburgh|Europe; Wales|Cardiff|Europe
@@ -42,62 +44,82 @@ COUNTRIES: tuple[tuple[str, str, str], ...] = tuple(
     for name, capital, continent in [entry.strip().split("|")]
 )
 
+_RECORDS = """
+(highest|tallest|biggest) mountain|The highest mountain on Earth is Mount Everest.|mountain
+longest river|The longest river on Earth is the Nile.|river
+(largest|biggest|deepest) ocean|The largest ocean is the Pacific Ocean.|ocean
+smallest ocean|The smallest ocean is the Arctic Ocean.|ocean
+(largest|biggest) country|The largest country in the world is Russia.|country
+smallest country|The smallest country in the world is Vatican City.|country
+(largest|biggest) continent|The largest continent is Asia.|continent
+smallest continent|The smallest continent is Australia.|continent
+(coldest|most southern) continent|The coldest continent is Antarctica.|continent
+(hottest|warmest) continent|The hottest continent is Africa.|continent
+(largest|biggest) (hot |)desert|The largest hot desert is the Sahara.|desert
+(largest|biggest) island|The largest island is Greenland.|island
+(largest|biggest) rain forest|The largest rain forest is the Amazon.|forest
+(largest|biggest) planet|The largest planet is Jupiter.|planet
+smallest planet|The smallest planet is Mercury.|planet
+(hottest) planet|The hottest planet is Venus.|planet
+(highest|tallest) mountain in Africa|The highest mountain in Africa is Kilimanjaro.|mountain
+(highest|tallest) mountain in Europe|The highest mountain in Europe is Mount Elbrus; the highest of the Alps is Mont Blanc.|mountain
+(highest|tallest) mountain in (North America|the United States|America)|The highest mountain in North America is Denali.|mountain
+(highest|tallest) mountain (in|of) Japan|The highest mountain of Japan is Mount Fuji.|mountain
+longest river (in|of) South America|The longest river in South America is the Amazon.|river
+longest river (in|of) Europe|The longest river in Europe is the Volga.|river
+"""
+
+
+def _record(line: str) -> tuple[str, str]:
+    """A line of the table as a pattern of questions and the answer."""
+    columns = re.split(r"\|(?![^(]*\))", line)
+    what, answer, kind = columns
+    where = (
+        "" if re.search(r" (in|\(in\|of\)) ", what) else "( in the world| on Earth| of the world|)"
+    )
+    if kind == "planet":
+        where = "( in the solar system| of our solar system|)"
+    adjective = re.split(rf" (?:\(hot \|\))?{kind}|rain", what)[0]
+    asked = (
+        f"(What is|What's|Name|Tell me|Which is|What is the name of|Do you know) the {what}{where}?",
+        f"(Which|What) {kind} is (the |){adjective}{where}?" if where != "" else f"the {what}?",
+        f"(The|the) {what}{where} is?",
+    )
+    return f"({'|'.join(asked)})", answer
+
+
 SPECIAL_PLACES: tuple[tuple[str, str], ...] = (
-    (
-        "What is the (highest|tallest) mountain (in the world|on Earth)?",
-        "The highest mountain on Earth is Mount Everest.",
-    ),
-    (
-        "What is the longest river (in the world|on Earth)?",
-        "The longest river on Earth is the Nile.",
-    ),
-    (
-        "What is the (largest|biggest) ocean( in the world| on Earth|)?",
-        "The largest ocean is the Pacific Ocean.",
-    ),
-    (
-        "What is the (largest|biggest) country( in the world| on Earth|)?",
-        "The largest country in the world is Russia.",
-    ),
-    (
-        "What is the smallest country( in the world| on Earth|)?",
-        "The smallest country in the world is Vatican City.",
-    ),
-    (
-        "What is the (largest|biggest) continent( in the world| on Earth|)?",
-        "The largest continent is Asia.",
-    ),
-    (
-        "What is the (largest|biggest) desert( in the world| on Earth|)?",
-        "The largest hot desert is the Sahara.",
-    ),
-    (
-        "What is the (largest|biggest) island( in the world| on Earth|)?",
-        "The largest island is Greenland.",
-    ),
-    (
-        "What is the (largest|biggest) planet( in the solar system|)?",
-        "The largest planet is Jupiter.",
-    ),
-    ("What is the smallest planet( in the solar system|)?", "The smallest planet is Mercury."),
-    (
-        "(What|Which) planet is (closest|nearest) to the sun?",
-        "Mercury is the planet closest to the sun.",
-    ),
-    ("(What|Which) planet is known as the red planet?", "Mars is known as the red planet."),
-    ("How many continents are there?", "There are seven continents."),
-    ("How many oceans are there?", "There are five oceans."),
-    (
-        "How many planets are there( in the solar system|)?",
-        "There are eight planets in the solar system.",
-    ),
-    ("Where is the Eiffel Tower?", "The Eiffel Tower is in Paris, France."),
-    ("Where is the Colosseum?", "The Colosseum is in Rome, Italy."),
-    ("Where is the Statue of Liberty?", "The Statue of Liberty is in New York."),
-    ("Where is Big Ben?", "Big Ben is in London, England."),
-    ("Where are the pyramids?", "The most famous pyramids are in Egypt, near Cairo."),
-    ("Where is Mount Everest?", "Mount Everest is in the Himalayas, between Nepal and China."),
-)
+    *map(_record, _RECORDS.strip().splitlines()),
+    ("(What|Which) planet is (closest|nearest|the closest|the nearest) to the sun?", "Mercury is the planet closest to the sun."),
+    ("(What|Which) planet is (known as |called |)the red planet?", "Mars is known as the red planet."),
+    ("(What|Which) planet (has rings|has the most famous rings)?", "Saturn is famous for its rings."),
+    ("(What|Which) planet do we live on?", "We live on the Earth."),
+    ("How many continents (are there|does the Earth have|are on Earth|exist)?", "There are seven continents."),
+    ("How many oceans (are there|does the Earth have|are on Earth|exist)?", "There are five oceans."),
+    ("How many planets (are there|are in the solar system|does the solar system have|go around the sun)?", "There are eight planets in the solar system."),
+    ("(Name|List|Tell me|What are) (the seven|all|the|all the) continents(.|)", "The seven continents are Africa, Asia, Europe, North America, South America, Australia and Antarctica."),
+    ("(Name|List|Tell me|What are) (the five|all|the|all the) oceans(.|)", "The five oceans are the Pacific, the Atlantic, the Indian Ocean, the Arctic and the Southern Ocean."),
+    ("(Name|List|Tell me|What are) (the eight|all|the|all the) planets(.|)", "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune."),
+    ("(Which|What) ocean (is|lies) between (Europe and America|Africa and South America|America and Europe|England and America)?", "The Atlantic Ocean lies between them."),
+    ("(Which|What) ocean is (near|next to|west of) California?", "That is the Pacific Ocean."),
+    ("(Which|What) river (flows|runs|goes) through (London|the city of London)?", "The Thames flows through London."),
+    ("(Which|What) river (flows|runs|goes) through (Paris|the city of Paris)?", "The Seine flows through Paris."),
+    ("(Which|What) river (flows|runs|goes) through (Egypt|Cairo)?", "The Nile flows through Egypt."),
+    ("(Which|What) river (flows|runs|goes) through (Vienna|Budapest|Belgrade)?", "The Danube flows through it."),
+    ("(Which|What) river (flows|runs|goes) through (Cologne|Basel)?", "The Rhine flows through it."),
+    ("(How high|How tall) is Mount Everest?", "Mount Everest is 8,849 meters high."),
+    ("Where is (the|) Eiffel Tower?", "The Eiffel Tower is in Paris, France."),
+    ("(Where is|In which city is|Where can I see) the Colosseum?", "The Colosseum is in Rome, Italy."),
+    ("(Where is|In which city is|Where can I see) the Statue of Liberty?", "The Statue of Liberty is in New York."),
+    ("(Where is|In which city is|Where can I see) Big Ben?", "Big Ben is in London, England."),
+    ("(Where are|Where can I see) the pyramids?", "The most famous pyramids are in Egypt, near Cairo."),
+    ("(Where is|In which mountains is) Mount Everest?", "Mount Everest is in the Himalayas, between Nepal and China."),
+    ("(Where is|In which country is) Mount Fuji?", "Mount Fuji is in Japan."), ("(Where is|In which country is) Kilimanjaro?", "Kilimanjaro is in Tanzania, in Africa."),
+    ("(Where is|In which country is) the Great Wall?", "The Great Wall is in China."), ("(Where is|In which country is) the Taj Mahal?", "The Taj Mahal is in India."),
+    ("(Where is|On which continent is|Where can I find) the Sahara?", "The Sahara is in the north of Africa."),
+    ("(Where is|On which continent is|Where can I find) the Amazon?", "The Amazon is in South America."),
+    ("(Where are|On which continent are|Where can I find) the Alps?", "The Alps are in Europe."), ("Where do kangaroos (live|come from)?", "Kangaroos live in Australia."),
+)  # fmt: skip
 
 MOUNTAINS: tuple[tuple[str, str], ...] = (
     ("Mount Everest", "the highest mountain on Earth, in the Himalayas"),

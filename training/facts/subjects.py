@@ -94,73 +94,79 @@ sleep|Sleep is the rest that the body and the mind need each night. People sleep
 friendship|Friendship is a bond between people who like and trust each other. Good friends listen, help and laugh together.
 love|Love is a deep feeling of care for someone or something. It shows in what people do for each other.
 happiness|Happiness is the feeling that life is good. It often comes from friends, from useful work and from small things.
+cows|Cows are large farm animals that eat grass. They give us milk, and their milk becomes butter and cheese.
+pigs|Pigs are clever farm animals with a flat nose. They like to roll in the mud because it keeps them cool.
+chickens|Chickens are birds that people keep for their eggs. The male is called a rooster and crows in the morning.
+sheep|Sheep are farm animals with thick, soft wool. People make warm clothes from it.
+rabbits|Rabbits are small animals with long ears. They eat grass and live in holes in the ground.
+foxes|Foxes are small, clever relatives of the dog with red fur and a bushy tail. They hunt mice at night.
+owls|Owls are birds that hunt at night. They see and hear very well and fly without a sound.
+eagles|Eagles are large birds of prey with strong claws. They can see a mouse from far up in the sky.
+frogs|Frogs are small animals that live in water and on land. They begin their life as tadpoles and catch insects with their tongue.
+turtles|Turtles are reptiles with a hard shell. They move slowly on land and can become very old.
+monkeys|Monkeys are clever animals with hands like ours. Most of them live in trees and eat fruit and leaves.
+giraffes|Giraffes are the tallest animals on Earth. With their long neck they eat the leaves of high trees.
+camels|Camels are large animals of the desert. They store fat in their humps and can live for many days without water.
+kangaroos|Kangaroos are animals from Australia that jump on two strong legs. The mother carries her baby in a pouch.
+crocodiles|Crocodiles are large reptiles with strong jaws. They live in warm rivers and have not changed much since the dinosaurs.
+fish|Fish are animals that live in water and breathe with gills. Most of them have fins and scales.
+mice|Mice are small animals with a long tail. They eat seeds and are hunted by cats and owls.
+insects|Insects are small animals with six legs. Ants, bees and butterflies are insects.
+apples|Apples are round fruits that grow on trees. They can be red, green or yellow and are good for your health.
+bananas|Bananas are long yellow fruits that grow in warm countries. They are sweet and give a lot of energy.
+potatoes|Potatoes are vegetables that grow under the ground. People boil, bake or fry them.
+milk|Milk is a white drink that comes from cows, goats and sheep. Butter, cheese and yogurt are made from it.
+honey|Honey is a sweet food that bees make from the nectar of flowers.
+salt|Salt is a white mineral that comes from the sea or from under the ground. People use it to season their food.
+sugar|Sugar is a sweet food made from sugar cane or sugar beets. Too much of it is bad for the teeth.
+ice cream|Ice cream is a cold, sweet food made from milk or cream and sugar. It comes in many flavors such as vanilla and chocolate.
+gold|Gold is a yellow metal that does not rust. It is rare, and people make coins and rings from it.
+iron|Iron is a strong gray metal. People make tools, machines and bridges from it, but it rusts when it gets wet.
+glass|Glass is a hard, clear material made from melted sand. Windows and bottles are made from it.
+paper|Paper is made from wood. People write on it, print books on it and wrap things in it.
+cars|Cars are vehicles with four wheels and a motor. They take people and things from one place to another.
+trains|Trains are vehicles that run on rails. They can carry many people or heavy goods over long distances.
+airplanes|Airplanes are machines with wings that carry people through the air. The Wright brothers made the first flight with a motor in 1903.
+bicycles|Bicycles are vehicles with two wheels that people move with their legs. They are quiet, cheap and good for your health.
+ships|Ships are large boats that carry people and goods over the sea. They float because they push away a lot of water.
+telephones|Telephones are machines that let people talk over long distances. Today most people carry one in their pocket.
+television|Television is a way of sending moving pictures and sound to many homes. People watch news, films and sports on it.
+clocks|Clocks are machines that show the time. They have hands or numbers for the hours and minutes.
+school|School is a place where children learn reading, writing, arithmetic and much more.
+doctors|Doctors are people who help the sick. They find out what is wrong and tell people how to get well.
+teachers|Teachers are people who help others to learn. They work in schools and explain things with patience.
+money|Money is what people use to buy and sell things. It comes as coins, paper or numbers in a bank.
+rainbows|Rainbows are arcs of color in the sky. They appear when the sun shines on drops of rain.
+clouds|Clouds are made of tiny drops of water or ice that float in the air. When the drops get heavy, it rains.
+the wind|The wind is moving air. It blows because the sun warms some places more than others.
+lightning|Lightning is a huge electric spark between clouds and the ground. The bang that follows is called thunder.
+earthquakes|Earthquakes are movements of the ground. They happen when large plates of rock deep in the Earth slip.
+the heart|The heart is a muscle that pumps blood through the body. It beats about seventy times a minute.
+the brain|The brain is the organ in our head that thinks, feels and controls the body.
+teeth|Teeth are hard and white and help us to chew our food. Children have twenty of them, and adults have up to thirty-two.
+Christmas|Christmas is a Christian holiday on the 25th of December. Many families meet, eat together and give each other presents.
+birthdays|Birthdays are the days on which people celebrate that they were born. There are often a cake, candles and presents.
+Spain|Spain is a country in the south of Europe. Its capital is Madrid, and it is known for sunshine, music and football.
+China|China is a very large country in Asia. Its capital is Beijing, and it is famous for the Great Wall.
+India|India is a large country in Asia with more people than any other. Its capital is New Delhi, and it is famous for the Taj Mahal.
+the United States|The United States is a large country in North America with fifty states. Its capital is Washington, D.C.
+England|England is a part of the United Kingdom. Its capital is London, and it is known for its tea, its rain and Shakespeare.
+Australia|Australia is a country and a continent in the south of the world. Its capital is Canberra, and it is home to kangaroos and koalas.
+Brazil|Brazil is the largest country in South America. Its capital is Brasilia, and it is famous for football and the Amazon forest.
+Canada|Canada is a very large country in North America. Its capital is Ottawa, and it is known for forests, lakes and maple syrup.
+Russia|Russia is the largest country in the world. It lies in Europe and Asia, and its capital is Moscow.
+Berlin|Berlin is the capital of Germany. It is famous for the Brandenburg Gate, and a wall once divided it.
+Europe|Europe is a continent with more than forty countries, among them France, Germany, Italy and Spain.
+Asia|Asia is the largest continent. More than half of all people live there, in countries such as China, India and Japan.
+Antarctica|Antarctica is the continent around the South Pole. It is covered with ice, and penguins live there.
+the Nile|The Nile is the longest river in Africa. It flows through Egypt into the sea.
+the Amazon|The Amazon is a huge river in South America. It flows through the largest rain forest of the world.
+the Sahara|The Sahara is the largest hot desert. It lies in the north of Africa.
+the Eiffel Tower|The Eiffel Tower is a tower of iron in Paris, France. It was built in 1889 and is about three hundred meters high.
+democracy|Democracy means that the people decide. They vote for those who govern them.
+peace|Peace is when people live together without war. It needs patience, respect and fair rules.
 """
 
 SUBJECTS: dict[str, str] = {
     name: text for line in _SUBJECTS.strip().splitlines() for name, text in [line.split("|")]
-}
-
-_EXPLANATIONS = """
-is (the |)grass green|Grass is green because of chlorophyll. Chlorophyll absorbs the red and blue light of the sun and reflects the green light, so green is what we see.
-is the sky blue|The sky is blue because air scatters sunlight. Blue light has a short wavelength and is scattered more than the other colors, so it reaches our eyes from all sides.
-(is the sunset|are sunsets|is the sky) red( in the evening| at sunset|)|In the evening sunlight travels a long way through the air. The blue light is scattered away, and the red light is left.
-is the sea salty|The sea is salty because rivers wash salt out of the rocks and carry it into the sea. The water evaporates, but the salt stays.
-is snow white|Snow is white because its many small crystals reflect all colors of the light equally.
-does it rain|It rains when water vapor in the clouds cools and forms drops. When the drops are heavy enough, they fall.
-do (the |)leaves fall( in autumn|)|Trees drop their leaves in autumn to save water and energy in the winter. In spring they grow new ones.
-do we sleep|We sleep so that the body can rest and the brain can sort what it learned during the day.
-do birds sing|Birds sing to attract a partner and to tell other birds that a place is taken.
-do cats purr|Cats purr mostly when they are happy and calm. Sometimes they also purr to comfort themselves.
-do dogs bark|Dogs bark to warn, to greet and to get attention. It is one of the ways they talk.
-do bees make honey|Bees make honey as a store of food for the winter, when there are no flowers.
-does ice float|Ice floats because it is lighter than water. Water expands when it freezes.
-do we have seasons|We have seasons because the axis of the Earth is tilted. For half of the year the north gets more sun, for the other half the south.
-is the moon bright|The moon is bright because it reflects the light of the sun. It has no light of its own.
-do things fall( down|)|Things fall because of gravity. The Earth pulls everything towards its center.
-do we need water|We need water because our body is mostly water. It carries food and oxygen and keeps us cool.
-do plants need (light|the sun|sunlight)|Plants need light to make their food. They turn sunlight, water and air into sugar.
-do stars twinkle|Stars twinkle because their light passes through moving air before it reaches our eyes.
-is blood red|Blood is red because it contains iron in a substance called hemoglobin, which carries oxygen.
-do we have day and night|We have day and night because the Earth turns around once every twenty-four hours.
-"""
-
-EXPLANATIONS: tuple[tuple[str, str], ...] = tuple(
-    (question, text)
-    for line in _EXPLANATIONS.strip().splitlines()
-    for question, text in [line.rsplit("|", 1)]
-)
-
-_PEOPLE = """
-Michael Jordan|Michael Jordan is an American basketball player. He won six championships with the Chicago Bulls and is often called the best player of all time.
-Albert Einstein|Albert Einstein was a physicist who was born in Germany. He is famous for the theory of relativity.
-Isaac Newton|Isaac Newton was an English scientist. He described gravity and the laws of motion.
-Marie Curie|Marie Curie was a scientist who was born in Poland. She studied radioactivity and won two Nobel Prizes.
-Charles Darwin|Charles Darwin was an English naturalist. He explained how living things change over time by natural selection.
-Leonardo da Vinci|Leonardo da Vinci was an Italian artist and inventor. He painted the Mona Lisa.
-William Shakespeare|William Shakespeare was an English writer. He wrote plays such as Hamlet and Romeo and Juliet.
-Wolfgang Amadeus Mozart|Wolfgang Amadeus Mozart was an Austrian composer. He wrote more than six hundred works in his short life.
-Ludwig van Beethoven|Ludwig van Beethoven was a German composer. He wrote great music even after he had lost his hearing.
-Johann Sebastian Bach|Johann Sebastian Bach was a German composer. He wrote much of his music for the church and the organ.
-Vincent van Gogh|Vincent van Gogh was a Dutch painter. He is famous for his sunflowers and his bright colors.
-Pablo Picasso|Pablo Picasso was a Spanish painter. He was one of the founders of cubism.
-Julius Caesar|Julius Caesar was a Roman general and statesman. He was killed in the year 44 before Christ.
-Cleopatra|Cleopatra was a queen of ancient Egypt. She was the last ruler of her kingdom before Rome took it.
-Napoleon|Napoleon was a French general who became emperor of France. He lost his last battle at Waterloo.
-Christopher Columbus|Christopher Columbus was an explorer who was born in Genoa. He sailed across the Atlantic in 1492.
-Neil Armstrong|Neil Armstrong was an American astronaut. In 1969 he was the first person to walk on the moon.
-Abraham Lincoln|Abraham Lincoln was the sixteenth president of the United States. He ended slavery there.
-George Washington|George Washington was the first president of the United States.
-Mahatma Gandhi|Mahatma Gandhi led India to independence. He believed in peaceful protest.
-Nelson Mandela|Nelson Mandela fought against apartheid and became president of South Africa.
-Ada Lovelace|Ada Lovelace was an English mathematician. She wrote the first program for a calculating machine.
-Alan Turing|Alan Turing was an English mathematician and one of the founders of computer science.
-Guido van Rossum|Guido van Rossum is a Dutch programmer. He created the programming language Python.
-Socrates|Socrates was a philosopher in ancient Athens. He taught by asking questions.
-Plato|Plato was a Greek philosopher. He was a student of Socrates and the teacher of Aristotle.
-Aristotle|Aristotle was a Greek philosopher. He wrote about nature, logic and politics.
-Galileo Galilei|Galileo Galilei was an Italian scientist. He looked at the moon and at Jupiter through a telescope.
-"""
-
-PEOPLE: dict[str, str] = {
-    name: text for line in _PEOPLE.strip().splitlines() for name, text in [line.split("|")]
 }

@@ -20,6 +20,16 @@ JOKES: tuple[tuple[str, str], ...] = (
     ("Why did the cookie go to the nurse?", "Because it felt crumby!"),
     ("Why was the computer cold?", "Because it left its windows open!"),
     ("How does the moon cut its hair?", "Eclipse it!"),
+    ("Why did the scarecrow win a prize?", "Because he was outstanding in his field!"),
+    ("What do you call a sleeping bull?", "A bulldozer!"),
+    ("Why do cows wear bells?", "Because their horns do not work!"),
+    ("What kind of tree fits in your hand?", "A palm tree!"),
+    ("Why was six afraid of seven?", "Because seven ate nine!"),
+    ("What is brown and sticky?", "A stick!"),
+    ("Why did the banana go to the doctor?", "Because it was not peeling well!"),
+    ("What do you call a dinosaur that is asleep?", "A dino-snore!"),
+    ("Why can you never trust stairs?", "Because they are always up to something!"),
+    ("What did one wall say to the other wall?", "I will meet you at the corner!"),
 )
 
 POEMS: tuple[tuple[str, str], ...] = (
@@ -87,4 +97,34 @@ POEMS: tuple[tuple[str, str], ...] = (
         "flowers",
         "The flowers open, red and blue,\nThey drink the morning's drops of dew.\nThe bees come humming, round and slow,\nAnd tell them all the things they know.",
     ),
+)
+
+# The name behind the door and the line that plays on it.
+KNOCKS: tuple[tuple[str, str], ...] = (
+    ("Lettuce", "Lettuce in, it is cold out here!"),
+    ("Boo", "Do not cry, it is only a joke!"),
+    ("Cow says", "No, a cow says moo!"),
+    ("Olive", "Olive you, and I miss you!"),
+    ("Harry", "Harry up and open the door!"),
+    ("Ice cream", "Ice cream every time I see a ghost!"),
+    ("Nobel", "Nobel, that is why I knocked!"),
+    ("Tank", "You are welcome!"),
+)
+
+RIDDLES: tuple[tuple[str, str], ...] = (
+    ("What has hands but cannot clap?", "a clock"),
+    ("What has teeth but cannot bite?", "a comb"),
+    ("What gets wetter the more it dries?", "a towel"),
+    ("What has a neck but no head?", "a bottle"),
+    ("What goes up but never comes down?", "your age"),
+    ("What has one eye but cannot see?", "a needle"),
+    ("What has many keys but opens no door?", "a piano"),
+)
+
+# Poems about anything; {x} is the subject with its article or as a plural, {X} the same with a capital.
+POEMS_ABOUT: tuple[str, ...] = (
+    "I think of {x} when day is new,\nWhen all the grass is bright with dew.\nI think of {x} when day is done,\nAnd stars come twinkling one by one.",
+    "{X}, oh {x}, this song is for you,\nAs warm as the sun and as long as the view.\nThe world would be gray and the evenings be long,\nIf nobody put {x} into a song.",
+    "Of all the things that I could name,\nThere is not one that is the same.\nFor {x} I write this little rhyme,\nTo keep it safe from passing time.",
+    "A little poem, short and sweet,\nFor {x}, with a dancing beat.\nIt does not shout, it does not run,\nIt only smiles, and then is done.",
 )

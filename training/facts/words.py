@@ -57,7 +57,14 @@ hot cold, big small, tall short, fast slow, happy sad, up down, left right, day 
 old young, new old, rich poor, strong weak, hard soft, full empty, open closed, early late, wet dry, clean dirty
 easy difficult, high low, long short, loud quiet, near far, inside outside, black white, true false, love hate
 begin end, start stop, win lose, buy sell, give take, push pull, laugh cry, remember forget, always never
-first last, front back, heavy light, thick thin, wide narrow, deep shallow, sweet sour, brave afraid
+first last, front back, sunrise sunset, summer winter, morning evening, heaven hell, war peace, friend enemy, king queen
+boy girl, man woman, brother sister, mother father, teacher student, question answer, problem solution, truth lie
+success failure, arrive leave, come go, stand sit, sleep wake, build destroy, save spend, find lose, rise fall, live die
+accept refuse, allow forbid, agree disagree, appear disappear, attack defend, polite rude, cheap expensive, fat thin
+beautiful ugly, clever stupid, kind cruel, lazy busy, correct wrong, possible impossible, real fake, public private
+modern ancient, simple complicated, hungry full, alive dead, tight loose, straight crooked, tiny huge, warm cool
+over under, above below, before after, more less, many few, all none, everything nothing, with without, here there
+on off, in out, forward backward, asleep awake, present absent, generous selfish, calm nervous, interesting boring, heavy light, thick thin, wide narrow, deep shallow, sweet sour, brave afraid
 rough smooth, sharp dull, safe dangerous, same different, top bottom, yes no, north south, east west, hello goodbye
 """
 
@@ -72,6 +79,14 @@ _PLURALS = """
 cat cats, dog dogs, house houses, mouse mice, child children, foot feet, tooth teeth, goose geese, man men
 woman women, person people, sheep sheep, fish fish, deer deer, leaf leaves, knife knives, wolf wolves, wife wives
 box boxes, fox foxes, bus buses, church churches, dish dishes, city cities, baby babies, lady ladies, story stories
+butterfly butterflies, cherry cherries, strawberry strawberries, party parties, family families, fly flies, puppy puppies
+glass glasses, class classes, watch watches, brush brushes, peach peaches, bench benches, witch witches, wish wishes
+half halves, shelf shelves, loaf loaves, thief thieves, life lives, calf calves, scarf scarves, elf elves
+louse lice, cactus cacti, moose moose, species species, salmon salmon, shrimp shrimp, aircraft aircraft
+photo photos, radio radios, video videos, zoo zoos, kangaroo kangaroos, toy toys, monkey monkeys, tray trays
+cow cows, pig pigs, duck ducks, lion lions, pen pens, cup cups, table tables, chair chairs, shoe shoes, hat hats
+egg eggs, friend friends, school schools, window windows, door doors, river rivers, mountain mountains, town towns
+ship ships, train trains, plane planes, finger fingers, hand hands, eye eyes, ear ears, nose noses, rose roses
 country countries, day days, boy boys, key keys, tomato tomatoes, potato potatoes, hero heroes, piano pianos
 book books, tree trees, car cars, apple apples, flower flowers, star stars, bird birds, horse horses, ox oxen
 """
@@ -109,6 +124,17 @@ ANIMALS: tuple[tuple[str, str, str, str], ...] = (
     ("goose", "honks", "honk", "gosling"),
     ("crow", "caws", "caw", "chick"),
     ("tiger", "roars", "roar", "cub"),
+    ("turkey", "gobbles", "gobble", "chick"),
+    ("monkey", "chatters", "ooh ooh", "infant"),
+    ("cricket", "chirps", "chirp", "nymph"),
+    ("pigeon", "coos", "coo", "squab"),
+    ("kangaroo", "clicks", "chuck", "joey"),
+    ("deer", "bellows", "bellow", "fawn"),
+    ("fox", "barks", "yip", "cub"),
+    ("rabbit", "squeaks", "squeak", "bunny"),
+    ("seal", "barks", "arf", "pup"),
+    ("eagle", "screams", "screech", "eaglet"),
+    ("swan", "honks", "honk", "cygnet"),
 )
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -147,4 +173,89 @@ COLOR_OF_THINGS: tuple[tuple[str, str], ...] = (
     ("blood", "red"), ("coal", "black"), ("the sun", "yellow"), ("a lemon", "yellow"),
     ("a strawberry", "red"), ("a carrot", "orange"), ("milk", "white"), ("chocolate", "brown"),
     ("the sea", "blue"), ("a tomato", "red"), ("a polar bear", "white"), ("a frog", "green"),
+)  # fmt: skip
+
+_IRREGULAR = {
+    "sheep": "sheep",
+    "mouse": "mice",
+    "goose": "geese",
+    "wolf": "wolves",
+    "deer": "deer",
+    "fox": "foxes",
+}
+
+
+def plural(animal: str) -> str:
+    """Several of an animal of `ANIMALS`."""
+    return _IRREGULAR.get(animal, animal + "s")
+
+
+# A question, its answer, and the answer as one word or number.
+COUNTED: tuple[tuple[str, str, str], ...] = (
+    ("How many days (are there in|are in|has|does it take for|make) (a|one) week?", "A week has seven days.", "seven"),
+    ("A (week|full week) (has|is) how many days?", "A week has seven days.", "seven"),
+    ("A year has how many months?", "A year has twelve months.", "twelve"), ("An hour has how many minutes?", "An hour has sixty minutes.", "60"),
+    ("(What|Which) days (are|belong to|make) the weekend?", "The days of the weekend are Saturday and Sunday.", ""),
+    ("(When|On which day) does the weekend (start|begin)?", "The weekend begins on Saturday.", "Saturday"),
+    ("(What|Which) is the (warmest|hottest) season?", "Summer is the warmest season.", "summer"), ("(What|Which) is the coldest season?", "Winter is the coldest season.", "winter"),
+    ("(What|Which) season (is|comes|follows) after spring?", "Summer comes after spring.", "summer"), ("(What|Which) season (is|comes) after summer?", "Autumn comes after summer.", "autumn"),
+    ("(What|Which) season (is|comes) after winter?", "Spring comes after winter.", "spring"), ("(What|Which) season (is|comes) after autumn?", "Winter comes after autumn.", "winter"),
+    ("(In|During) which season (does it snow|is it cold)?", "In winter.", "winter"), ("When do (the |)leaves fall?", "The leaves fall in autumn.", "autumn"),
+    ("What is ice( made of|)?", "Ice is frozen water.", "water"), ("What is steam?", "Steam is water that has become a gas.", ""), ("What is (snow|a snowflake) made of?", "Snow is made of tiny crystals of ice.", "ice"),
+    ("(Where|From where) does (the |)rain come( from|)?", "Rain comes from clouds: water vapor cools and forms drops that fall.", "clouds"), ("What are clouds made of?", "Clouds are made of tiny drops of water or ice.", "water"),
+    ("(Where|From where) does (milk|the milk) come( from|)?", "Milk comes from cows, goats and sheep.", "cows"), ("(Where|From where) does honey come( from|)?", "Honey comes from bees.", "bees"),
+    ("(Where|From where) do eggs come( from|)?", "Eggs come from birds, most of them from chickens.", "chickens"), ("(Where|From where) does (wool|the wool) come( from|)?", "Wool comes from sheep.", "sheep"),
+    ("What do (rabbits|horses|sheep|goats) eat?", "They eat grass and other plants.", "grass"), ("What do monkeys eat?", "Monkeys eat fruit and leaves.", "fruit"), ("What do birds eat?", "Birds eat seeds, fruit and insects.", "seeds"),
+    ("(Which|What) animal (gives|makes) (milk|us milk)?", "The cow gives milk.", "cow"), ("(Which|What) animal barks?", "A dog barks.", "dog"), ("(Which|What) animal (meows|purrs)?", "A cat does.", "cat"),
+    ("Who says woof?", "A dog says woof.", "dog"), ("Who meows?", "A cat meows.", "cat"), ("Who roars?", "A lion roars.", "lion"), ("Who moos?", "A cow moos.", "cow"), ("Who quacks?", "A duck quacks.", "duck"),
+    ("(Which|What) animal has (a trunk|a long nose)?", "The elephant has a trunk.", "elephant"), ("(Which|What) animal has a (long|very long) neck?", "The giraffe has a long neck.", "giraffe"),
+    ("(Which|What) animal has stripes?", "The zebra and the tiger have stripes.", "zebra"), ("(What|Which) (star|light) shines (in the day|during the day)?", "The sun shines in the day.", "sun"),
+    ("(What|Which) (sport|game) (is|was) Michael Jordan (famous|known) for?", "Michael Jordan played basketball.", "basketball"), ("(What|Which) sport does (Messi|Lionel Messi|Pele) play?", "He is a football player.", "football"), ("(What|Which) sport does (Roger Federer|Federer) play?", "He is a tennis player.", "tennis"),
+    ("(What is|What's) (bigger|larger), (an elephant or a mouse|a mouse or an elephant)?", "An elephant is bigger than a mouse.", "elephant"), ("(What is|What's) faster, (a car or a bicycle|a bicycle or a car)?", "A car is faster than a bicycle.", "car"),
+    ("Is (fire|the sun) (hot|cold)?", "It is hot.", "hot"), ("Is (ice|snow) (hot|cold)?", "It is cold.", "cold"), ("Can (penguins|pigs|dogs|cats) fly?", "No, they cannot fly.", "no"), ("Can (birds|bees|owls|eagles) fly?", "Yes, they can fly.", "yes"), ("Can fish swim?", "Yes, fish can swim.", "yes"),
+    ("How many days does a week have?", "A week has seven days.", "seven"),
+    ("How many months (are there in|are in|has|make) (a|one) year?", "A year has twelve months.", "twelve"),
+    ("How many months does a year have?", "A year has twelve months.", "twelve"),
+    ("How many days (are there in|are in|has) a year?", "A year has 365 days, and 366 in a leap year.", "365"),
+    ("How many weeks (are there in|are in|has) a year?", "A year has 52 weeks.", "52"),
+    ("How many hours (are there in|are in|has|make) (a|one) day?", "A day has twenty-four hours.", "24"),
+    ("How many hours does a day have?", "A day has twenty-four hours.", "24"),
+    ("How many minutes (are there in|are in|has) (an|one) hour?", "An hour has sixty minutes.", "60"),
+    ("How many seconds (are there in|are in|has) (a|one) minute?", "A minute has sixty seconds.", "60"),
+    ("How many years (are there in|are in|has) a (century|hundred years)?", "A century has one hundred years.", "100"),
+    ("How many years are (there in |in |)a decade?", "A decade has ten years.", "ten"),
+    ("How many seasons (are there|does a year have|are in a year|has a year)?", "There are four seasons: spring, summer, autumn and winter.", "four"),
+    ("(What|Which) (is|month is) the shortest( month|)?", "February is the shortest month.", "February"),
+    ("(What|Which) is the shortest month( of the year|)?", "February is the shortest month.", "February"),
+    ("(In|During) which (month|months) is Christmas?", "Christmas is in December.", "December"),
+    ("What are the days of the weekend?", "The days of the weekend are Saturday and Sunday.", ""),
+    ("How many legs (does a spider have|has a spider|do spiders have)?", "A spider has eight legs.", "eight"),
+    ("How many legs (does an insect have|has an insect|do insects have|does an ant have|does a bee have)?", "An insect has six legs.", "six"),
+    ("How many legs does a (dog|cat|horse|cow|lion) have?", "It has four legs.", "four"),
+    ("How many legs does a (bird|chicken|duck|human|person) have?", "It has two legs.", "two"),
+    ("How many (fingers|toes) does a (human|person|man|woman) have?", "A person has ten of them.", "ten"),
+    ("How many (eyes|ears|hands|feet|arms) does a (human|person|man|woman) have?", "A person has two of them.", "two"),
+    ("How many wheels does a car have?", "A car has four wheels.", "four"),
+    ("How many wheels does a (bicycle|bike|motorcycle) have?", "It has two wheels.", "two"),
+    ("How many sides does a triangle have?", "A triangle has three sides.", "three"),
+    ("How many (sides|corners) does a square have?", "A square has four of them.", "four"),
+    ("How many letters (are in|has|are there in|does) the (English |)alphabet( have|)?", "The English alphabet has twenty-six letters.", "26"),
+    ("How many (colors|colours) (has|does|are in|are there in) (a|the) rainbow( have|)?", "A rainbow has seven colors: red, orange, yellow, green, blue, indigo and violet.", "seven"),
+    ("How many players are (on|in) a (football|soccer) team?", "A football team has eleven players.", "eleven"),
+    ("How many centimeters are (in |)a meter?", "A meter has one hundred centimeters.", "100"),
+    ("How many meters are (in |)a kilometer?", "A kilometer has one thousand meters.", "1000"),
+    ("How many grams are (in |)a kilogram?", "A kilogram has one thousand grams.", "1000"),
+    ("At what temperature does water (boil|freeze)?", "Water boils at 100 degrees and freezes at 0 degrees Celsius.", ""),
+    ("What (color|colour) do you get (if|when) you mix (blue and yellow|yellow and blue)?", "Blue and yellow make green.", "green"),
+    ("What (color|colour) do you get (if|when) you mix (red and yellow|yellow and red)?", "Red and yellow make orange.", "orange"),
+    ("What (color|colour) do you get (if|when) you mix (red and blue|blue and red)?", "Red and blue make purple.", "purple"),
+    ("What (color|colour) do you get (if|when) you mix (black and white|white and black)?", "Black and white make gray.", "gray"),
+    ("What do (bees|honey bees) make?", "Bees make honey.", "honey"), ("What do cows (give|eat|drink)?", "Cows eat grass, drink water and give milk.", ""),
+    ("What do (cats|dogs|lions|tigers) eat?", "They eat meat.", "meat"), ("Where do fish live?", "Fish live in water.", "water"),
+    ("Where do penguins live?", "Most penguins live in the cold south of the world.", ""),
+    ("What is the (biggest|largest) animal( on land| on Earth| in the world|)?", "The largest animal on land is the elephant, and the largest of all is the blue whale.", ""),
+    ("What is the fastest animal( on land|)?", "The fastest animal on land is the cheetah.", "cheetah"),
+    ("What is the tallest animal?", "The tallest animal is the giraffe.", "giraffe"),
+    ("What is the (king of the jungle|king of animals)?", "The lion is called the king of animals.", "lion"),
+    ("What is the first letter of the alphabet?", "The first letter is A.", "A"), ("What is the last letter of the alphabet?", "The last letter is Z.", "Z"),
 )  # fmt: skip

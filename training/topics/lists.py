@@ -11,15 +11,33 @@ from training.phrasing import capitalised, enumerated, say, typed
 
 _ORDERED = frozenset({"season", "day of the week", "month", "planet", "number"})
 _REQUESTS = (
-    "(Name|List|Name|Give me|Tell me|Say|Write down|Show me) {n} {things}.",
+    "(Name|List|Name|Give me|Tell me|Say|Write down|Show me|Enumerate|Write) {n} {things}.",
     "(Name|Give me|Tell me) (the names of|some examples of|) {n} {things}.",
-    "(Can|Could) you (name|list|give me|tell me) {n} {things}(|, please)?",
-    "What are {n} {things}?",
-    "I (need|would like|have to find) {n} {things}.",
-    "(Think of|Mention|Find|Come up with) {n} {things}.",
-    "(Do you know|Can you think of|Could you give me) {n} {things}?",
+    "(Can|Could) you (name|list|give me|tell me|say) {n} {things}(|, please)?",
+    "(What are|What would be|Which are) {n} {things}?",
+    "(Which|What) {n} {things} do you know?",
+    "I (need|would like|have to find|want|want to know|want to hear|am looking for) {n} {things}.",
+    "(Think of|Mention|Find|Come up with|Pick|Choose|Suggest) {n} {things}.",
+    "(Do you know|Can you think of|Could you give me|Would you list|Do you have) {n} {things}?",
     "{n} {things}",
+    "(Any|) {n} {things}, please.",
     "(Just|Only) {n} {things}, (please|no more).",
+    "(Make|Write|Give me|Create|I need) a list (of|with) {n} {things}.",
+    "(A list|List) of {n} {things}(.|, please)",
+    "(Give|Name|Tell me|List) (me |){n} (examples of |different |random |common |nice |){things}.",
+    "Name {n} (different|) {things} (that you know|you know|for me).",
+    "My (teacher|friend|son) wants {n} {things}.",
+)
+_RECALLS = (
+    "what {v} the {n} {t} in your (earlier|first|previous|last) (response|answer|reply|message)?",
+    "what {v} the {n} {t} (you named|you gave me|you said|you listed|again|from before|you mentioned|you told me)?",
+    "(which|what) {n} {t} did you (name|list|mention|give me|say|tell me) (earlier|before|first|just now|a moment ago|)?",
+    "(what|which) {t} (was it|were they|were in your list|did I get from you|did you pick|did you choose)?",
+    "(repeat|tell me again|remind me of|say again|list again) the {n} {t} (from your first answer|you named|from before|you gave|).",
+    "(can you|could you) (repeat|say again|list again) the {n} {t}( you named| from before|)?",
+    "what {v} those {n} {t} again?",
+    "I forgot the {n} {t}(,| you named,) (what {v} they|can you repeat them)?",
+    "what {n} {t} have you (named|mentioned|listed)?",
 )
 
 
@@ -31,6 +49,10 @@ def naming(scene: Scene) -> list[Exchange]:
         exchanges.append(_list(random, "now "))
     if random.random() < 0.5:
         exchanges.append(_recall(random, exchanges[0]))
+    elif random.random() < 0.2:
+        exchanges.append(_place_of(random, exchanges[-1]))
+    elif random.random() < 0.2:
+        exchanges += _another(random, exchanges[-1])
     return [Exchange(request.prompt, request.answer) for request in exchanges]
 
 
@@ -81,8 +103,18 @@ def _list(random: Random, lead: str) -> Exchange:
     one, many, members = _pick(random)
     count = random.choices((1, 2, 3, 4, 5, 6, 7, 8, 9, 10), (1, 3, 12, 4, 4, 2, 2, 2, 2, 4))[0]
     count = min(count, len(members))
+    is_vague = random.random() < 0.06
+    count = min(3, len(members)) if is_vague else count
     chosen = _choose(random, one, members, count)
     noun = one if count == 1 else many
+    if one in _ORDERED and random.random() < 0.12:
+        ask = f"(Name|List|Give me|Tell me|What are|Say) (all|all the|the|all of the) {many}(.|)"
+        return _shaped(random, say(random, ask), list(members))
+    if is_vague:
+        ask = (
+            f"(Name|List|Give me|Tell me|Show me|What are|Do you know) (some|a few|some) {noun}(.|)"
+        )
+        return _shaped(random, say(random, ask), chosen)
     request = say(random, random.choice(_REQUESTS)).format(n=_number(random, count), things=noun)
     if lead and random.random() < 0.6:
         request = lead + request[:1].lower() + request[1:]
@@ -94,18 +126,48 @@ def _shaped(random: Random, request: str, chosen: list[str]) -> Exchange:
     bare = request.rstrip(".?")
     if form < 0.07:
         extra = random.choice(
-            (" as a list", " in a list", " as a bullet list", " as bullet points")
+            (
+                " as a list",
+                " in a list",
+                " as a bullet list",
+                " as bullet points",
+                ", one per line",
+                " with bullets",
+                ". Make it a list",
+                ". Use a list",
+                ". Format it as a list",
+                " in list form",
+                ". Put them in a list",
+                " on separate lines",
+            )
         )
         return Exchange(
             typed(random, bare + extra + "."), "\n".join(f"- {item}" for item in chosen)
         )
     if form < 0.13:
-        extra = random.choice((" as a numbered list", " in a numbered list"))
+        extra = random.choice(
+            (
+                " as a numbered list",
+                " in a numbered list",
+                ", numbered",
+                ". Number them",
+                " with numbers",
+            )
+        )
         rows = "\n".join(f"{index}. {item}" for index, item in enumerate(chosen, 1))
         return Exchange(typed(random, bare + extra + "."), rows)
     if form < 0.18:
         extra = random.choice(
-            (" in capital letters", " in uppercase", " in capitals", " in all caps")
+            (
+                " in capital letters",
+                " in uppercase",
+                " in capitals",
+                " in all caps",
+                ". Use capital letters",
+                ". All caps please",
+                " using only capital letters",
+                ". Write them in upper case",
+            )
         )
         return Exchange(typed(random, bare + extra + "."), ", ".join(chosen).upper())
     if form < 0.22:
@@ -119,16 +181,37 @@ def _recall(random: Random, earlier: Exchange) -> Exchange:
     noun = _noun(earlier.prompt)
     count = random.choice((_number(random, len(items)), _number(random, len(items)), ""))
     verb = "were" if len(items) > 1 else "was"
-    patterns = (
-        f"what {verb} the {count} {noun} in your (earlier|first|previous) (response|answer|reply)?",
-        f"what {verb} the {count} {noun} (you named|you gave me|you said|you listed|again|from before)?",
-        f"(which|what) {count} {noun} did you (name|list|mention|give me) (earlier|before|first|)?",
-        f"(what|which) {noun} (was it|were they|were in your list|did I get from you)?",
-        f"(repeat|tell me again|remind me of) the {count} {noun} (from your first answer|you named|from before).",
-    )
-    prompt = typed(random, say(random, random.choice(patterns)))
+    pattern = random.choice(_RECALLS).format(v=verb, n=count, t=noun)
+    prompt = typed(random, say(random, pattern))
     things = f"the {_word(len(items))} {noun}" if len(items) > 1 else f"the {noun}"
     return Exchange(prompt, f"{capitalised(things)} {verb} {enumerated(items)}.")
+
+
+def _place_of(random: Random, earlier: Exchange) -> Exchange:
+    """Which came first, second or last, or how many there were."""
+    items, noun = _items(earlier.answer), _singular(earlier.prompt)
+    places = {"first": 0, "second": 1, "third": 2, "last": -1}
+    place = random.choice([p for p, index in places.items() if index < len(items)])
+    ask = f"(What was|Which was|Tell me|what is) the {place} (one|{noun})( you named| in your list| of them|)?"
+    found = items[places[place]]
+    return Exchange(typed(random, say(random, ask)), f"The {place} {noun} was {found}.", word=found)
+
+
+def _another(random: Random, earlier: Exchange) -> list[Exchange]:
+    """One more of the same kind."""
+    items, noun = _items(earlier.answer), _singular(earlier.prompt)
+    members = next((found for one, _, found in LISTS if one == noun), ())
+    rest = [member for member in members if member not in items]
+    if not rest:
+        return []
+    ask = f"(one more|another one|and another|another {noun}|Name another {noun}|one more {noun}|(Can you name|give me|tell me) (one more|another) {noun})"
+    found = rest[0]
+    return [Exchange(typed(random, say(random, ask)), f"{capitalised(found)}.", word=found)]
+
+
+def _singular(prompt: str) -> str:
+    noun = _noun(prompt)
+    return next((one for one, many, _ in LISTS if noun in (one, many)), "thing")
 
 
 def _items(answer: str) -> list[str]:
@@ -172,4 +255,4 @@ def _number(random: Random, count: int) -> str:
 
 
 def _word(count: int) -> str:
-    return NUMBER_WORDS[count]
+    return NUMBER_WORDS[count] if count < len(NUMBER_WORDS) else str(count)

@@ -1,0 +1,42 @@
+"""The examination of the built-in model: what is asked, and what every right answer has in common.
+
+`documents` are the prompts of the project's own documents. The other modules are held out: written
+without looking at the generator, in words of their own; `training.evaluate` checks that the
+generator does not produce them. The generator's author has read the failures of these; those in
+`blind` are like them, and the author has not seen them before the final run.
+"""
+
+from __future__ import annotations
+
+from training.examination import (
+    blind,
+    documents,
+    form,
+    functions,
+    honesty,
+    knowledge,
+    lists,
+    memory,
+    numbers,
+    plain,
+    talk,
+    words,
+    writing,
+)
+
+DOCUMENTS = documents.CASES
+HELD_OUT = (
+    *talk.CASES,
+    *writing.CASES,
+    *lists.CASES,
+    *knowledge.CASES,
+    *numbers.CASES,
+    *words.CASES,
+    *memory.CASES,
+    *form.CASES,
+    *honesty.CASES,
+    *functions.CASES,
+    *plain.CASES,
+)
+BLIND = blind.CASES
+PARTS = {"documents": DOCUMENTS, "held out": HELD_OUT, "blind": BLIND}

@@ -1,0 +1,266 @@
+"""Tools that a program may offer: names, parameters, requests that fit, and results."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from training.facts.geography import COUNTRIES
+from training.facts.words import LISTS, NAMES
+
+Drawn = Callable[[Random], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter: the names programs give it, its JSON type, and a way to draw a value."""
+
+    names: tuple[str, ...]
+    kind: str
+    about: str
+    draw: Drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A kind of tool; `{0}`, `{1}` in requests, results and answers stand for its arguments."""
+
+    names: tuple[str, ...]
+    abouts: tuple[str, ...]
+    parameters: tuple[Parameter, ...]
+    requests: tuple[str, ...]
+    results: tuple[tuple[str, str], ...]
+    """What the tool may return and the answer made of it; `{n}` is a number, `{w}` a word, `{t}` a time, `{i}` a
+    word in no language."""
+
+
+def _city(random: Random) -> str:
+    return random.choice(COUNTRIES)[1]
+
+
+def _one_of(*values: str) -> Drawn:
+    return lambda random: random.choice(values)
+
+
+def _member(*kinds: str) -> Drawn:
+    members = [m for one, _, found in LISTS if one in kinds for m in found]
+    return lambda random: random.choice(members)
+
+
+def _number(low: int, high: int) -> Drawn:
+    return lambda random: random.randint(low, high)
+
+
+def _expression(random: Random) -> str:
+    a, b = random.randint(2, 9999), random.randint(2, 999)
+    return f"{a} {random.choice('+-*/')} {b}"
+
+
+def _name(random: Random) -> str:
+    return random.choice(NAMES)
+
+
+_TOPICS = _one_of(
+    "solar panels", "black holes", "cheap flights", "the French Revolution", "banana bread", "electric cars",
+    "old castles", "the Roman Empire", "garden birds", "quantum computers", "jazz music", "healthy food", "wild horses",
+    "football results", "good books", "the stock market", "hiking boots", "Python tutorials", "cat pictures",
+)  # fmt: skip
+_NOTES = _one_of(
+    "buy milk", "call mom", "water the plants", "feed the cat", "pay the rent", "send the letter", "clean the kitchen",
+    "go to the dentist", "book a table", "take out the trash", "read chapter two", "pick up the kids", "buy bread",
+)  # fmt: skip
+_CITY = Parameter(("city", "location", "place", "town", "city_name"), "string", "name of the city", _city)  # fmt: skip
+_LANGUAGE = _member("language")
+
+FUNCTIONS: tuple[Function, ...] = (
+    Function(
+        ("get_weather", "weather", "get_current_weather", "current_weather", "weather_forecast", "getWeather"),
+        ("Get the weather of a city.", "Get the current weather in a given location", "Returns the weather.", "Look up the weather forecast"),
+        (_CITY,),
+        (
+            "(What is|What's|How is) the weather (like |)in {0}( today| now| right now|)?",
+            "(Is it|Will it be) (raining|sunny|cold|warm|windy|hot) in {0}( today| tomorrow|)?",
+            "(Weather in|The weather in|weather for) {0}(, please|)", "Tell me the weather in {0}.",
+            "(Do I need|Should I take) (an umbrella|a coat|a jacket) in {0}( today|)?", "Check the weather (in|for) {0}.",
+            "I am (going|travelling|flying) to {0}( tomorrow|). (What is the weather there|How is the weather)?",
+            "(What is the temperature|How warm is it|How cold is it) in {0}?", "What will the weather be in {0}?",
+        ),
+        (
+            ('{{"temperature": {n}, "condition": "{w}"}}', "In {0} it is {w} with {n} degrees."),
+            ("{n} degrees and {w}", "In {0} it is {n} degrees and {w}."),
+            ("{w}, {n} degrees", "In {0} it is {w} with {n} degrees."),
+            ('{{"city": "{0}", "weather": "{w}"}}', "The weather in {0} is {w}."),
+            ('{{"temp": {n}, "sky": "{w}"}}', "In {0} it is {w} with {n} degrees."),
+            ('{{"condition": "{w}", "temperature": {n}, "unit": "C"}}', "In {0} it is {w} with {n} degrees."),
+            ('{{"temperature": "-{n} degrees", "weather": "{w}"}}', "In {0} it is {w} with -{n} degrees."),
+            ("-{n} C, {w}", "In {0} it is {w} with -{n} degrees."),
+            ("{w}, {n} C", "In {0} it is {w} with {n} degrees."),
+            ("{w}", "The weather in {0} is {w}."),
+        ),
+    ),
+    Function(
+        ("get_time", "current_time", "get_current_time", "clock", "time_in_city", "getTime"),
+        ("Get the current time in a city.", "Tells the time", "Returns the local time of a place."),
+        (_CITY,),
+        ("What time is it( now|) in {0}?", "(Tell me the time|What's the time|the time|local time) in {0}", "How late is it in {0}?",
+         "What is the (current |)time in {0}?", "Do you know (what time it is|the time) in {0}?"),
+        (("{t}", "In {0} it is {t}."), ('{{"time": "{t}"}}', "In {0} it is {t}."), ('{{"city": "{0}", "time": "{t}"}}', "In {0} it is {t}."), ("It is {t}", "In {0} it is {t}.")),
+    ),
+    Function(
+        ("calculate", "calculator", "evaluate", "compute", "math", "do_math"),
+        ("Evaluate an arithmetic expression.", "A calculator", "Calculates the result of an expression", "Do math."),
+        (Parameter(("expression", "formula", "input", "calculation"), "string", "expression to evaluate", _expression),),
+        ("What is {0}?", "(Calculate|Compute|Evaluate|Work out|Tell me|Solve) {0}(, please|)", "How much is {0}?", "{0} = ?", "Can you calculate {0}?", "{0}",
+         "(What is|How much is|Calculate|Compute|Work out|Can you calculate|I need|Tell me) {x}(?|)", "{x}", "Use the (calculator|tool)(: what is|: | for) {x}",
+         "(What do I get|What comes out) (for|of) {x}?", "My (bill|result|number) is {x}. (How much is it|What is that)?"),
+        (("{n}", "{0} = {n}."), ('{{"result": {n}}}', "{0} = {n}."), ('{{"value": {n}}}', "{0} = {n}."), ("{0} = {n}", "{0} = {n}."), ('{{"answer": "{n}"}}', "{0} = {n}.")),
+    ),
+    Function(
+        ("search", "web_search", "search_web", "google", "search_internet", "find_pages"),
+        ("Search the web.", "Search the internet for a query", "Finds web pages"),
+        (Parameter(("query", "q", "search_query", "text", "terms"), "string", "what to search for", _TOPICS),),
+        ("Search (the web|the internet|online|) for {0}.", "(Look up|Google|Find) {0}( online| on the internet|)(, please|)",
+         "(Find information|Find something|Look for pages) about {0}.", "Can you search for {0}?"),
+        (("{n} pages found", "I found {n} pages about {0}."), ('{{"results": {n}}}', "I found {n} results about {0}."),
+         ("The best page is called {i} {w}.", "I found this: The best page is called {i} {w}."), ('{{"title": "{i} {w}"}}', "I found this: {i} {w}."),
+         ("{i} was found in {n}.", "I found this: {i} was found in {n}.")),
+    ),
+    Function(
+        ("set_timer", "timer", "start_timer", "create_timer", "setTimer"),
+        ("Set a timer.", "Starts a timer with a number of minutes", "Start a countdown."),
+        (Parameter(("minutes", "duration", "duration_minutes", "length", "time"), "integer", "minutes until it rings", _number(1, 90)),),
+        ("(Wait|Ring after|Ring in|Tell me after|Let me know in|Alarm me in) {0} minutes(, please|).", "I need a timer(:| of| for) {0} minutes", "My (eggs|tea|cake|pasta) needs {0} minutes. (Set|Start) a timer.", "(Set|Start|Set me|Create) a timer for {0} minutes.", "(Set|Start) a {0} minute timer.", "Timer for {0} minutes, please",
+         "Wake me in {0} minutes.", "{0} minutes timer", "Remind me in {0} minutes.", "Count down {0} minutes."),
+        (("ok", "The timer is set for {0} minutes."), ("done", "The timer is set for {0} minutes."),
+         ('{{"status": "started"}}', "The timer is set for {0} minutes.")),
+    ),
+    Function(
+        ("add_reminder", "create_reminder", "remind", "add_todo", "add_task", "create_note", "save_note"),
+        ("Create a reminder.", "Adds a task to the list", "Save a note.", "Remember something for the user"),
+        (Parameter(("text", "task", "note", "title", "content", "message"), "string", "what to remember", _NOTES),),
+        ("(Remind me to|I have to|Don't let me forget to|Remember that I must|Note that I have to) {0}.",
+         "(Add|Put) \"{0}\" (to|on) my (list|to-do list|tasks).", "(Make|Write) a note: {0}", "(Add|Create) a (reminder|task|note): {0}"),
+        (("saved", "I noted: {0}."), ("ok", "I noted: {0}."), ('{{"id": {n}}}', "I noted: {0}.")),
+    ),
+    Function(
+        ("play_music", "play", "play_song", "music_player", "start_music", "playMusic"),
+        ("Play music.", "Plays a song or a genre", "Start the music player."),
+        (Parameter(("genre", "query", "song", "title", "music", "artist", "name"), "string", "what to play",
+                   _one_of("jazz", "rock", "classical music", "Mozart", "Beethoven", "piano music", "pop", "blues", "the Beatles", "folk songs", "Bach")),),
+        ("(Play|Put on|Start|Please play|I want to hear|I would like to listen to) {0}(| for me|, please)", "Can you play (some |){0}?", "Some {0}, please"),
+        (("playing", "I am playing {0}."), ("ok", "I am playing {0}."), ('{{"status": "playing"}}', "I am playing {0}.")),
+    ),
+    Function(
+        ("send_message", "send_email", "message", "send_text", "send_mail", "write_message"),
+        ("Send a message to a person.", "Sends an email", "Send a text message."),
+        (Parameter(("to", "recipient", "name", "person", "contact"), "string", "who gets it", _name),
+         Parameter(("text", "message", "body", "content"), "string", "what it says",
+                   _one_of("hello", "I am late", "see you tomorrow", "happy birthday", "thank you", "good luck", "I am at home", "call me", "dinner is ready"))),
+        ("(Send|Write) {0} (a message|an email|a text)( saying|:) {1}", "(Send a message|Write an email|Send a text|Send an email) to {0}( saying|: | that says) {1}",
+         "(Tell|Text|Message) {0}: {1}"),
+        (("sent", "I sent {0} the message: {1}."), ("ok", "I sent {0} the message: {1}."), ('{{"status": "sent"}}', "I sent {0} the message: {1}.")),
+    ),
+    Function(
+        ("translate", "translate_text", "translator", "translation"),
+        ("Translate a text.", "Translates text into another language"),
+        (Parameter(("text", "input", "phrase", "sentence", "word"), "string", "text to translate",
+                   _one_of("good morning", "thank you", "I love you", "how are you", "where is the station", "the cat is black", "good night", "my friend", "house",
+                           "dog", "bread", "water", "tree", "school", "hello", "goodbye", "the book", "cheese", "sun", "I am hungry")),
+         Parameter(("language", "target_language", "to", "target"), "string", "language to translate into", _LANGUAGE)),
+        ("Translate (the word|the sentence|) {0} (into|to) {1}.", "What does {0} mean in {1}?", "What is the {1} word for {0}?", "{0} in {1}", "Translate \"{0}\" (into|to) {1}.", "(Translate|Please translate) {0} (into|to) {1}", "(How do you say|What is|Say) \"{0}\" in {1}?", "\"{0}\" in {1}, please"),
+        (("{i}", "In {1} it is: {i}."), ('{{"translation": "{i}"}}', "In {1} it is: {i}."), ('{{"text": "{i} {w}"}}', "In {1} it is: {i} {w}."), ('{{"result": "{i}"}}', "In {1} it is: {i}.")),
+    ),
+    Function(
+        ("convert_currency", "currency", "exchange_rate", "convert_money", "convert"),
+        ("Convert money.", "Converts an amount from one currency to another"),
+        (Parameter(("amount", "value", "sum"), "number", "how much", _number(1, 900)),
+         Parameter(("from", "from_currency", "source", "base"), "string", "currency to convert from", _one_of("dollars", "pounds", "francs")),
+         Parameter(("to", "to_currency", "target"), "string", "currency to convert to", _one_of("euros", "yen", "rupees"))),
+        ("(Convert|Change|Exchange) {0} {1} (to|into|in) {2}.", "How (much is|many {2} are) {0} {1}( in {2}|)?", "What (is|are) {0} {1} in {2}?", "{0} {1} in {2}"),
+        (("{n}", "{0} {1} are {n} {2}."), ('{{"result": {n}}}', "{0} {1} are {n} {2}.")),
+    ),
+    Function(
+        ("switch_light", "set_light", "light", "control_light", "turn_light", "lights"),
+        ("Turn a light on or off.", "Controls the lights of the house"),
+        (Parameter(("room", "location", "where", "place"), "string", "room of the light",
+                   _one_of("kitchen", "bedroom", "living room", "bathroom", "hall", "garden", "garage", "office")),
+         Parameter(("state", "status", "action", "power"), "string", "on or off", _one_of("on", "off"))),
+        ("(Turn|Switch) {1} the (light|lights|lamp) in the {0}.", "(Turn|Switch) the {0} (light|lights) {1}.", "{0} (light|lights) {1}, please", "Light {1} in the {0}"),
+        (("ok", "The light in the {0} is {1}."), ("done", "The light in the {0} is {1}."), ('{{"status": "{1}"}}', "The light in the {0} is {1}.")),
+    ),
+    Function(
+        ("get_stock_price", "stock_price", "stock", "share_price", "quote"),
+        ("Get the price of a share.", "Returns the current stock price of a company"),
+        (Parameter(("company", "symbol", "name", "ticker"), "string", "name of the company",
+                   _one_of("Apple", "Google", "Amazon", "Toyota", "Nestle", "Siemens", "Microsoft", "Intel", "Sony", "Ford")),),
+        ("(What is|What's) the (stock |share |)price of {0}( today|)?", "(How is|How much is) the {0} (stock|share)( today|)?", "{0} stock price", "Get the stock price of {0}."),
+        (("{n}", "The share price of {0} is {n}."), ('{{"price": {n}}}', "The share price of {0} is {n}.")),
+    ),
+    Function(
+        ("get_news", "news", "latest_news", "headlines", "search_news"),
+        ("Get the latest news.", "Returns news about a topic"),
+        (Parameter(("topic", "subject", "about", "query", "category"), "string", "topic of the news",
+                   _one_of("sports", "politics", "science", "music", "football", "technology", "health", "space", "business", "the election")),),
+        ("(What is|What's|Tell me|Show me|Get|Read me) the (latest |)news (about|on) {0}(?|.|)", "(News|Latest news|Headlines) about {0}", "What is new in {0}?"),
+        (("{n} articles", "There are {n} articles about {0}."), ('{{"articles": {n}}}', "There are {n} articles about {0}.")),
+    ),
+    Function(
+        ("find_route", "get_directions", "route", "directions", "navigate", "plan_trip"),
+        ("Find the way between two places.", "Get directions from one place to another"),
+        (Parameter(("from", "start", "origin", "departure"), "string", "where the trip begins", _city),
+         Parameter(("to", "destination", "end", "goal"), "string", "where the trip ends", _city)),
+        ("(How do I get|What is the way|Show me the way|Find the route|Give me directions|Navigate|Plan a trip) from {0} to {1}(?|.|)", "How far is it from {0} to {1}?", "Route from {0} to {1}"),
+        (("{n} kilometers", "From {0} to {1} it is {n} kilometers."), ('{{"distance_km": {n}}}', "From {0} to {1} it is {n} kilometers.")),
+    ),
+    Function(
+        ("define", "dictionary", "define_word", "lookup_word", "get_definition"),
+        ("Look a word up in the dictionary.", "Returns the definition of a word"),
+        (Parameter(("word", "term", "query"), "string", "word to look up",
+                   _one_of("serendipity", "ubiquitous", "ephemeral", "quaint", "zeal", "candid", "brisk", "gullible", "novice", "obsolete")),),
+        ("(Define|Look up|Explain) the word {0}(.|)", "What does {0} mean?", "What is the (meaning|definition) of {0}?", "(Define|definition of) {0}"),
+        (("{w}", "The dictionary says about {0}: {w}."), ('{{"definition": "{w}"}}', "The dictionary says about {0}: {w}.")),
+    ),
+    Function(
+        ("find_restaurant", "restaurants", "search_restaurants", "restaurant_finder", "book_table"),
+        ("Find restaurants in a city.", "Searches for places to eat"),
+        (Parameter(("cuisine", "food", "kind", "type"), "string", "kind of food", _one_of("Italian", "Chinese", "Indian", "Mexican", "French", "Greek", "Thai", "Japanese")),
+         _CITY),
+        ("(Find|Find me|Look for|Search) (a|an) {0} restaurant in {1}.", "Where can I eat {0} food in {1}?", "(A|Any) (good |){0} (restaurant|restaurants) in {1}?", "{0} food in {1}"),
+        (("{n} restaurants", "There are {n} {0} restaurants in {1}."), ('{{"count": {n}}}', "There are {n} {0} restaurants in {1}.")),
+    ),
+    Function(
+        ("roll_dice", "random_number", "pick_number", "draw_number", "get_random"),
+        ("Draw a random number.", "Returns a random number up to a limit", "Roll a die."),
+        (Parameter(("max", "maximum", "sides", "limit", "highest"), "integer", "highest number", _number(2, 100)),),
+        ("(Roll a die|Throw a die|Roll a dice) with {0} sides.", "(Pick|Draw|Give me|Choose) a random number (up to|from 1 to|between 1 and) {0}.", "Random number up to {0}"),
+        (("{n}", "The number is {n}."), ('{{"number": {n}}}', "The number is {n}.")),
+    ),
+    Function(
+        ("set_alarm", "alarm", "wake_up", "create_alarm"),
+        ("Set an alarm.", "Sets the alarm clock"),
+        (Parameter(("time", "at", "when", "hour"), "string", "time of the alarm", lambda random: f"{random.randint(4, 11)}:{random.choice(('00', '15', '30', '45'))}"),),
+        ("(Set|Create) an alarm (for|at) {0}.", "Wake me( up|) at {0}.", "(Alarm|An alarm) at {0}, please", "I (have|need) to get up at {0}."),
+        (("ok", "The alarm is set for {0}."), ("set", "The alarm is set for {0}.")),
+    ),
+    Function(
+        ("get_population", "population", "country_info", "country_facts"),
+        ("Get the population of a country.", "Returns facts about a country"),
+        (Parameter(("country", "name", "country_name"), "string", "name of the country", lambda random: random.choice(COUNTRIES)[0].removeprefix("the ")),),
+        ("(What is the population of|How many people live in|How many people are there in|Population of|How big is the population of) {0}?",),
+        (("{n} million", "{0} has {n} million people."), ('{{"population_millions": {n}}}', "{0} has {n} million people.")),
+    ),
+)  # fmt: skip
+
+RESULT_WORDS = (
+    "sunny",
+    "cloudy",
+    "rainy",
+    "windy",
+    "foggy",
+    "snowy",
+    "clear",
+    "stormy",
+    "dry",
+    "mild",
+)

@@ -1,0 +1,164 @@
+"""Flat JSON objects from what the user says: named fields and their values."""
+
+from __future__ import annotations
+
+import json
+from random import Random
+
+from training.dialogue import Exchange, Scene
+from training.facts.geography import COUNTRIES
+from training.facts.words import ANIMALS, COLORS, LISTS, NAMES, OPPOSITES
+from training.phrasing import enumerated, say, typed, with_article
+from training.topics.memory import invented
+
+_NOUNS = {one: members for one, _, members in LISTS}
+
+
+def _person(random: Random) -> tuple[dict[str, object], str]:
+    """Fields about a person and sentences that say them."""
+    name = random.choice(NAMES) if random.random() < 0.7 else invented(random)
+    she = random.choice(("She", "He"))
+    known: dict[str, tuple[object, str]] = {}
+    age = random.randint(3, 99)
+    known["age"] = (age, f"is {age}(| years old)")
+    city = random.choice(COUNTRIES)[1]
+    known["city"] = (city, f"(lives in|is from|comes from) {city}")
+    job = random.choice(_NOUNS["job"])
+    known["job"] = (job, f"(is|works as) {with_article(job)}")
+    color = random.choice(COLORS)
+    known["color"] = (color, f"likes (the color|) {color}")
+    food = random.choice(_NOUNS["food"])
+    known["food"] = (food, f"(eats|likes to eat|loves) {food}")
+    pet = random.choice(_NOUNS["pet"])
+    known["pet"] = (pet, f"has a {pet}")
+    sport = random.choice(_NOUNS["sport"])
+    known["sport"] = (sport, f"(plays|likes) {sport}")
+    keys = random.sample(list(known), random.choice((1, 1, 2, 2, 3)))
+    if random.random() < 0.4:
+        keys = ["age", *[k for k in keys if k != "age"]][: len(keys)]
+    facts = [known[key][1] for key in keys]
+    if len(facts) == 1:
+        told = f"{name} {facts[0]}."
+    elif random.random() < 0.5:
+        told = f"{name} {', '.join(facts[:-1])} and {facts[-1]}."
+    else:
+        told = f"{name} {facts[0]}. " + " ".join(f"{she} {fact}." for fact in facts[1:])
+    if random.random() < 0.25:
+        told = f"{name}, who {enumerated(facts)}."
+    made: dict[str, object] = {"name": name, **{key: known[key][0] for key in keys}}
+    return made, say(random, told)
+
+
+def _thing(random: Random) -> tuple[dict[str, object], str]:
+    """Fields about a thing and a phrase that says them."""
+    thing = random.choice([*_NOUNS["fruit"], *_NOUNS["vehicle"], *_NOUNS["piece of clothing"]])
+    color, number = random.choice(COLORS), random.randint(1, 99)
+    many = random.choice(("price", "number", "weight", "size", "count", "amount"))
+    kinds: tuple[tuple[dict[str, object], str], ...] = (
+        ({"item": thing, many: number}, f"the item is {thing} and the {many} is {number}"),
+        ({"product": thing, "price": number}, f"{thing} (costs|for) {number}( dollars|)"),
+        ({"name": thing, "color": color}, f"a {color} {thing}"),
+        (
+            {"title": thing, "color": color, many: number},
+            f"title {thing}, color {color}, {many} {number}",
+        ),
+        (
+            {many: number, "color": color},
+            f"the {many} is {number} and the color is {color}",
+        ),
+    )
+    return random.choice(kinds)
+
+
+def _fact(random: Random) -> tuple[dict[str, object], str]:
+    """Fields whose values the model knows."""
+    country, capital, continent = random.choice(COUNTRIES)
+    one, other = random.choice(OPPOSITES)
+    animal, _, sound, young = random.choice(ANIMALS)
+    kinds: tuple[tuple[dict[str, object], str], ...] = (
+        ({"animal": animal, "sound": sound}, f"a {animal}"),
+        ({"animal": animal, "baby": young}, f"the {animal}"),
+        ({"city": capital, "country": country}, f"{capital} is in {country}"),
+        ({"country": country, "capital": capital}, country),
+        ({"country": country, "capital": capital, "continent": continent}, country),
+        ({"word": one, "opposite": other}, f"the word {one}"),
+        ({"a": random.randint(1, 20)}, ""),
+    )
+    return random.choice(kinds)
+
+
+def _pairs(random: Random) -> tuple[dict[str, object], str]:
+    """Any names and values at all."""
+    made: dict[str, object] = {}
+    for _ in range(random.choice((1, 2, 2, 3))):
+        key = random.choice(("id", "year", "x", "y", "title", "author", "count", "status", "level", "points", invented(random).lower()))  # fmt: skip
+        made[key] = random.choice(
+            (random.randint(0, 2030), random.choice(COLORS), invented(random), random.choice(NAMES))
+        )
+    verb = random.choice((" is ", " is ", " = ", ": ", " set to "))
+    return made, enumerated([f"{key}{verb}{value}" for key, value in made.items()])
+
+
+def _in_order(random: Random) -> tuple[dict[str, object], str]:
+    """Values alone, in the order of the fields."""
+    values = {
+        "name": random.choice((random.choice(NAMES), invented(random))),
+        "age": random.randint(3, 99),
+        "city": random.choice(COUNTRIES)[1],
+        "color": random.choice(COLORS),
+        "year": random.randint(1700, 2030),
+        "job": random.choice(_NOUNS["job"]),
+        "first_name": random.choice(NAMES),
+        "last_name": invented(random),
+        "owner": random.choice(NAMES),
+        "animal": random.choice(_NOUNS["animal"]),
+        "price": random.randint(1, 500),
+    }
+    keys = random.sample(list(values), random.choice((2, 2, 3, 4)))
+    made: dict[str, object] = {key: values[key] for key in keys}
+    gap = random.choice((", ", ", ", " ", "; ", " / "))
+    return made, gap.join(str(value) for value in made.values())
+
+
+def json_objects(scene: Scene) -> list[Exchange]:
+    """A request for a JSON object with named fields, and exactly that object."""
+    random = scene.random
+    made, told = random.choice((_person, _person, _person, _thing, _fact, _pairs, _in_order))(
+        random
+    )
+    if not told:
+        made, told = _pairs(random)
+    keys = list(made)
+    if random.random() < 0.2 and "," not in told:
+        random.shuffle(keys)
+        made = {key: made[key] for key in keys}
+    quote = random.choice(("", "", '"'))
+    listed = enumerated([f"{quote}{key}{quote}" for key in keys])
+    if random.random() < 0.25:
+        listed = ", ".join(f"{quote}{key}{quote}" for key in keys)
+    fields = say(random, f"(the |)(fields|keys|fields|names|properties) {listed}")
+    fields = random.choice((fields, fields, listed)) if len(keys) > 1 else f"the field {listed}"
+    bare = told.rstrip(".")
+    prompt = say(
+        random,
+        random.choice(
+            (
+                f"(Give me|Return|Write|Make|Create|Output|Show me|I need) (a JSON object|JSON|a json object|an object in JSON|some JSON) with {fields} for (this|the following|): {bare}.",
+                f"(Give me|Return|Write|Make|Create|Output) (a JSON object|JSON|a json|an object in JSON) with {fields}(:| for| about) {bare}.",
+                f"{bare}. (Give me|Return|Write|Make|Put|Answer with) (this as a JSON object|that as JSON|a JSON object|it as JSON|JSON) with {fields}.",
+                f"{bare}. (Answer|Reply|Respond) (in JSON|as JSON|with JSON|with a JSON object|only with JSON) with {fields}.",
+                f"(Extract|Get|Take|Find) {listed} (as|in|into) (JSON|a JSON object)(:| from:| from this text:) {bare}.",
+                f"(Convert|Turn|Put|Change) (this|the following|) (into|to) (JSON|a JSON object) with {fields}: {bare}.",
+                f"JSON with {fields}(:| for) {bare}",
+                f"(Can|Could) you (give me|write|make|return) (a JSON object|JSON) with {fields}? {bare}.",
+                f"(Only JSON|Reply in JSON only|No text, just JSON|JSON, nothing else). (Fields|Keys): {', '.join(keys)}. {bare}.",
+                f"(I want|I would like|Please make|Build|Fill) (a JSON object|JSON|a json) (of|from|for) this: {bare}. (Fields|Use the fields|The keys are|Keys:) {listed}.",
+                f"(Represent|Describe|Express|Encode|Format) {bare} (as|in) JSON with {fields}.",
+                f"(as json|as JSON|in JSON)( with {fields}|: {listed}|, {fields}): {bare}",
+                f"{bare} - as JSON with {fields}",
+            )
+        ),
+    )
+    if random.random() < 0.3:
+        prompt = typed(random, prompt)
+    return [Exchange(prompt, json.dumps(made, ensure_ascii=False))]
