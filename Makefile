@@ -24,8 +24,8 @@ chat: export GPT4ALL_PROMPT = $(PROMPT)
 serve: $(VENV)/installed  ## the OpenAI-compatible server and its chat page on http://localhost:4891
 	@$(BIN)/gpt4all serve
 
-test: $(VENV)/test  ## run all tests
-	$(BIN)/python -m pytest
+test: $(VENV)/test  ## run all tests, on all cores
+	$(BIN)/python -m pytest --numprocesses auto
 
 test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the programs of 2023 (see docs/legacy-models.md)
 	$(PYTHON) -m venv .oracle/ctransformers && .oracle/ctransformers/bin/python -m pip install --quiet ctransformers==0.2.27

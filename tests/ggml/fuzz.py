@@ -55,7 +55,8 @@ def mutate(folder: Path, family: str, seeds: range) -> int:
 def main(seconds: float) -> None:
     """Damage files of all families until the time is over; any other error ends it."""
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    end, start, n_old, n_read, passed = time.monotonic() + seconds, 1000, 0, 0, []
+    end, start, n_old, n_read = time.monotonic() + seconds, 1000, 0, 0
+    passed: list[bool] = []
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as other:
         gguf = fuzz_gguf.attempts(Path(other))
         while time.monotonic() < end:

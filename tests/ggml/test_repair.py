@@ -111,6 +111,7 @@ def test_other_keys_survive_with_their_types(tmp_path: Path) -> None:
 def test_padding_with_equal_texts(tmp_path: Path) -> None:
     def spoil(draft: Draft) -> None:
         draft.metadata[T + "tokens"][1][-2:] = ["<|endoftext|>"] * 2
+        drop(draft, "pre")
 
     header = repair.ready(damaged(tmp_path / "x.gguf", spoil))
     n = len(header.metadata[T + "tokens"])
@@ -290,3 +291,40 @@ def test_damage_besides_is_refused_before_anything_is_written(tmp_path: Path) ->
     with pytest.raises(InvalidModelFile, match="at most 512 layers"):
         repair.ready(path)
     assert [each.name for each in tmp_path.iterdir()] == ["x.gguf"]
+
+
+def test_what_no_order_tells_is_refused(tmp_path: Path) -> None:
+    def spoil(draft: Draft) -> None:
+        spoil_merges(draft)
+        tokens = draft.metadata[T + "tokens"][1]
+        tokens[256:-3] = tokens[-4:255:-1]
+
+    with pytest.raises(InvalidModelFile, match="merges"):
+        repair.ready(damaged(tmp_path / "x.gguf", spoil, architecture="gpt2"))
+    assert [each.name for each in tmp_path.iterdir()] == ["x.gguf"]
+
+
+def test_equal_texts_elsewhere_are_refused(tmp_path: Path) -> None:
+    def spoil(draft: Draft) -> None:
+        drop(draft, "pre")
+        draft.metadata[T + "tokens"][1][6] = draft.metadata[T + "tokens"][1][5]
+
+    with pytest.raises(InvalidModelFile, match="the same text"):
+        repair.ready(damaged(tmp_path / "x.gguf", spoil))
+
+
+def test_a_file_that_needs_nothing_is_loaded_itself(tmp_path: Path) -> None:
+    path = tiny_model(tmp_path / "x.gguf")
+    header = repair.ready(path)
+    assert (header.path, header.overrides) == (path, {})
+    assert [each.name for each in tmp_path.iterdir()] == ["x.gguf"]
+    assert repair.described(path) == header
+
+
+def test_described_is_what_will_be_written(tmp_path: Path) -> None:
+    path = damaged(tmp_path / "x.gguf", spoil_raw, architecture="gpt2")
+    before = repair.described(path)
+    assert [each.name for each in tmp_path.iterdir()] == ["x.gguf"]
+    after = repair.ready(path)
+    assert after.metadata[T + "tokens"] == before.metadata[T + "tokens"]
+    assert after.file_size >= before.file_size

@@ -17,14 +17,14 @@ import pytest
 from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 
 from gpt4all.errors import InvalidModelFile
-from gpt4all.ggml import preflight
-from gpt4all.ggml.gguf import parse_header
+from gpt4all.ggml.gguf import read_header
 from gpt4all.ggml.legacy.file import Entry
 from gpt4all.ggml.tokenizers import merges, neox, rebuild
 from gpt4all.ggml.tokenizers.byte_pairs import byte_pairs
 from gpt4all.ggml.tokenizers.kinds import CONTROL, UNUSED, USER_DEFINED
 from gpt4all.ggml.tokenizers.letters import LETTERS, spell, unspell
 from gpt4all.ggml.tokenizers.neox_copies import copies
+from gpt4all.ggml.vocabulary import check_vocabulary
 from gpt4all.testing import tiny_model
 
 from .native_vocabulary import opened, write_vocabulary
@@ -54,16 +54,12 @@ def trained() -> tuple[list[bytes], list[str]]:
 
 def cut(path: Path, keys: dict[str, Any], texts: Sequence[str]) -> list[list[int]]:
     """Tokens of texts, after making sure that they spell the texts."""
-    preflight_vocabulary(path, keys)
-    with opened(write_vocabulary(path, keys)) as vocabulary:
+    write_vocabulary(path, keys)
+    check_vocabulary(read_header(path))
+    with opened(path) as vocabulary:
         tokens = [vocabulary.tokenize(text) for text in texts]
         assert [vocabulary.spell(each) for each in tokens] == [text.encode() for text in texts]
     return tokens
-
-
-def preflight_vocabulary(path: Path, keys: dict[str, Any]) -> None:
-    header = parse_header(path, write_vocabulary(path, keys).read_bytes())
-    preflight.check_vocabulary(header)
 
 
 def test_letters() -> None:
@@ -176,20 +172,16 @@ def test_damaged_mpt_with_a_copy(
     monkeypatch.setattr("gpt4all.ggml.tokenizers.neox_copies.N_TOKENS", len(tokens))
     tiny_model(tmp_path / "another.gguf")
     (tmp_path / "broken.gguf").write_bytes(b"GGUF")
-    keys = byte_pairs(tokens, pre="mpt")
-    write_vocabulary(tmp_path / "x-copy.gguf", keys)
+    write_vocabulary(tmp_path / "x-copy.gguf", byte_pairs(tokens, pre="mpt"))
     entries = [*map(Entry, damaged), *[Entry(b"")] * 5]
-    assert rebuild("mpt", entries, copies=copies([tmp_path])) == {
-        **byte_pairs([*tokens, *[b""] * 5], pre="mpt")
-    }
+    whole = byte_pairs([*tokens, *[b""] * 5], pre="mpt")
+    assert rebuild("mpt", entries, copies=copies([tmp_path])) == whole
     assert not caplog.records
     (tmp_path / "x-copy.gguf").unlink()
     model = {"vocab": {spell(raw): i for i, raw in enumerate(tokens) if i > 1}}
     added = [{"id": i, "content": tokens[i].decode()} for i in (0, 1)]
     (tmp_path / "tokenizer.json").write_text(json.dumps({"model": model, "added_tokens": added}))
-    assert rebuild("mpt", entries, copies=copies([tmp_path])) == byte_pairs(
-        [*tokens, *[b""] * 5], pre="mpt"
-    )
+    assert rebuild("mpt", entries, copies=copies([tmp_path])) == whole
     assert not caplog.records
 
 

@@ -69,7 +69,7 @@ def samples(count: int) -> list[str]:
     """Pieces of Python's library, and characters of many scripts."""
     chance = random.Random(5)
     sources = sorted(Path(sysconfig.get_paths()["stdlib"]).glob("*.py"))
-    found = []
+    found: list[str] = []
     while len(found) < count // 2:
         source = chance.choice(sources).read_text(errors="ignore")
         start = chance.randrange(max(1, len(source) - 400))

@@ -71,7 +71,7 @@ class Case:
             (deltas,) = model.complete([1, 2, 3], SamplingParams(max_tokens=2, temperature=0))
             pieces = [delta async for delta in deltas]
             assert pieces[-1].usage is not None
-            assert pieces[-1].usage.completion_tokens == 2
+            assert pieces[-1].usage.prompt_tokens == 3  # the model decides when it ends
             return model.id
 
     def in_memory(self) -> set[str]:

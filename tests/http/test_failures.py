@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,43 @@ def test_what_is_wrong_is_named(
         assert param.partition("[")[0] in found["message"]
 
 
+@pytest.mark.parametrize(
+    ("path", "field", "sentence"),
+    [
+        (CHAT, {"temperature": 3}, "temperature is 3 but must lie between 0 and 2"),
+        (
+            CHAT,
+            {"temperature": "x" * 10**6},
+            f"temperature is '{'x' * 60}...' but must be a number",
+        ),
+        (CHAT, {"max_tokens": "5"}, "max_tokens is '5' but must be a whole number"),
+        (CHAT, {"n": 1.5}, "n is 1.5 but must be a whole number"),
+        (CHAT, {"repeat_penalty": 0}, "repeat_penalty is 0 but must be more than 0"),
+        (CHAT, {"logit_bias": {"5": 101}}, "logit_bias.5 is 101 but must be at most 100"),
+        (CHAT, {"stream": None, "echo": 1}, "Unrecognized request argument supplied: echo"),
+        (CHAT, {"logprobs": 5}, "logprobs is 5 but must be true or false"),
+        (CHAT, {"stop": True}, "stop is true but must be a text or a list"),
+        (CHAT, {"stop": ["a"] * 65}, "stop has 65 entries but at most 64 can be"),
+        (CHAT, {"stop": ""}, "stop has 0 characters but needs at least 1"),
+        (CHAT, {"messages": [[]]}, "messages[0] is a list but must be an object"),
+        (TEXT, {"prompt": []}, "prompt has 0 entries but needs at least 1"),
+        (TEXT, {"prompt": [5, -1]}, "prompt[1] is -1 but must be at least 0"),
+        (TEXT, {"prompt": ["Hi"] * 257}, "prompt has 257 entries but at most 256 can be"),
+        (
+            "/v1/embeddings",
+            {"input": "a", "encoding_format": "hex"},
+            "encoding_format is 'hex' but must be 'float' or 'base64'",
+        ),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
+)
+def test_a_refusal_tells_the_value_and_its_limit(
+    server: Served, path: str, field: dict[str, Any], sentence: str
+) -> None:
+    whole = HI if path == CHAT else ON if path == TEXT else {}
+    assert error(server.post(path, {**whole, **field}), 400)["message"] == sentence
+
+
 def test_a_body_that_is_not_declared_as_json_is_refused(server: Served) -> None:
     """Any web page may send such a body to this machine; a JSON body needs leave."""
     body = '{"messages": [{"role": "user", "content": "Hi"}]}'
@@ -123,9 +161,13 @@ def test_an_unknown_model_is_not_found_and_similar_ones_are_named(server: Served
 
 def test_a_model_for_something_else_is_refused(server: Served) -> None:
     minilm = "all-MiniLM-L6-v2.gguf2.f16"
-    assert "embeddings" in error(server.post(CHAT, {**HI, "model": minilm}), 400)["message"]
-    body = {"input": "a", "model": "tiny"}
-    assert "embeddings" in error(server.post("/v1/embeddings", body), 400)["message"]
+    for path, body in (
+        (CHAT, {**HI, "model": minilm}),
+        ("/v1/embeddings", {"input": "a", "model": "tiny"}),
+    ):
+        found = error(server.post(path, body), 400)
+        assert "embeddings" in found["message"]
+        assert found["param"] == "model"
 
 
 def test_a_prompt_that_is_too_long_tells_both_numbers(server: Served) -> None:
@@ -135,7 +177,10 @@ def test_a_prompt_that_is_too_long_tells_both_numbers(server: Served) -> None:
     ):
         found = error(server.post(path, {**body, "model": "tiny"}), 400)  # fmt: skip
         assert found["code"] == "context_length_exceeded"
-        assert "511" in found["message"]
+        assert re.fullmatch(
+            r"the prompt has \d+ tokens but at most 511 fit into the context; shorten it",
+            found["message"],
+        )
     assert server.n_running() == 0  # the first of two prompts was not submitted either
 
 

@@ -171,9 +171,11 @@ def test_an_empty_variable_counts_as_unset(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("--host 0.0.0.0", "gpt4all: host 0.0.0.0 lets other machines use this server"),
+        ("--host 0.0.0.0", "gpt4all: --host 0.0.0.0 lets other machines use this server"),
         ("--alias x", "gpt4all: --alias is 'x' but must have the form NAME=MODEL"),
-        ("--n-parallel 0", "gpt4all: n_parallel is 0 but must lie between 1 and 256"),
+        ("--n-parallel 0", "gpt4all: --n-parallel is 0 but must lie between 1 and 256"),
+        ("--cors-origin a.org", "gpt4all: --cors-origin has 'a.org' but takes origins such as"),
+        ("--model=", "gpt4all: a model's name is empty"),
     ],
 )
 def test_the_command_refuses_in_one_sentence(

@@ -88,6 +88,16 @@ def test_the_sentence_names_what_may_have_been_meant(folder: Path) -> None:
     check(Case(folder), scenario)
 
 
+def test_a_name_that_the_operator_gave_is_not_its_own_suggestion(folder: Path) -> None:
+    async def scenario(case: Case) -> None:
+        with pytest.raises(ModelNotFound, match=r"no model 'zzz'; gpt4all list shows"):
+            await case.use("zzz")
+        with pytest.raises(ModelNotFound, match=r"this machine; .*gpt4all pull llama3\.2:1b"):
+            await case.use("llama3.2:1b")
+
+    check(Case(folder, aliases=(("other", "b"),), models=("zzz", "llama3.2:1b")), scenario)
+
+
 def test_the_list(folder: Path) -> None:
     minilm.write_gguf(folder / minilm.FILE)
 

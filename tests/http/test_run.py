@@ -177,6 +177,7 @@ def test_sigterm_loses_no_accepted_request(folder: Path) -> None:
             assert lines[-1] == "data: [DONE]"
             assert json.loads(lines[-2][6:])["choices"][0]["finish_reason"] == "length"
         assert process.child.wait(30) == 0
+    assert any("SIGTERM: requests still to be answered: 8" in line for line in process.log)
     assert "Traceback" not in "".join(process.log)
 
 
@@ -221,6 +222,13 @@ def test_a_model_that_is_not_there_ends_the_start() -> None:
     status, error = outcome("--port", "0", "-m", "nothing-of-this-name")
     assert status == 3
     assert error.splitlines()[-1].startswith("gpt4all: there is no model 'nothing-of-this-name'")
+    assert "did you mean" not in error
+
+
+def test_a_published_model_that_is_not_here_ends_the_start(tmp_path: Path) -> None:
+    status, error = outcome("--port", "0", "--model-path", str(tmp_path), "-m", "llama3.2:1b")
+    assert status == 3
+    assert error.endswith("not on this machine; fetch it first: gpt4all pull llama3.2:1b\n")
 
 
 def test_a_damaged_model_ends_the_start(tmp_path: Path) -> None:
@@ -238,6 +246,7 @@ def test_a_key_from_the_environment() -> None:
         assert process.ready() == (200, "ok")
         assert process.end(signal.SIGTERM) == 0
     assert "secret-key" not in "".join(process.log)
+    assert "SIGTERM" not in "".join(process.log), "nothing was left to be answered"
 
 
 def test_json_logs() -> None:

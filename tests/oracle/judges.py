@@ -63,7 +63,9 @@ def gpt4all(path: str, prompt: str) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    judge: Callable[..., dict[str, Any]] = {"ctransformers": ctransformers, "gpt4all": gpt4all}[
-        sys.argv[1]
-    ]
+    judges: dict[str, Callable[..., dict[str, Any]]] = {
+        "ctransformers": ctransformers,
+        "gpt4all": gpt4all,
+    }
+    judge = judges[sys.argv[1]]
     print("\n" + json.dumps(judge(*sys.argv[2:])))  # noqa: T201

@@ -14,9 +14,9 @@ from tests.page.serving import serving
 from tests.page.visitor import Visitor
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for all tests of a file; asyncio cannot be used while it is there."""
     program = shutil.which("chromium")
     assert program, "these tests drive a browser: apt install chromium"
     with sync_playwright() as playwright:
@@ -28,7 +28,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The real server: the built-in model, and one whose answers go on until they are stopped."""
     folder = tmp_path_factory.mktemp("served")
@@ -37,7 +37,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def desktop(browser: Browser) -> Iterator[BrowserContext]:
     """A browser with a large window; making one for each test would take longer than the tests."""
     context = browser.new_context(

@@ -6,7 +6,6 @@ import contextlib
 import os
 import random
 import struct
-import time
 from pathlib import Path
 from typing import Any
 
@@ -170,16 +169,14 @@ def test_a_header_made_to_exhaust_memory_is_cut_short(tmp_path: Path) -> None:
         read_header(path)
 
 
-def test_is_fast_with_a_large_vocabulary(tmp_path: Path) -> None:
+def test_a_large_vocabulary_is_read_whole(tmp_path: Path) -> None:
     path = tiny_model(tmp_path / "tiny.gguf")
     draft = Draft(path)
     draft.put("tokenizer.ggml.tokens", [f"token{i}" for i in range(150_000)])
     draft.put("tokenizer.ggml.merges", [f"to{i} ken{i}" for i in range(150_000)])
     path.write_bytes(draft.encode())
-    start = time.perf_counter()
     header = read_header(path)
     assert len(header.metadata["tokenizer.ggml.merges"]) == 150_000
-    assert time.perf_counter() - start < 1.0  # 0.1 s on an idle machine
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,13 @@ def test_header_and_footer_can_be_left_out() -> None:
     body = {"messages": [HELLO], "default_prompt_header": False, "default_prompt_footer": False}
     asked = requests.read_chat(json.dumps(body).encode(), "application/json")
     assert asked.prompt == "\nhello"
+
+
+def test_a_prompt_that_is_too_long_tells_both_numbers(tiny: Client) -> None:
+    status, answer = tiny.post(GENERATE, {"prompt": "cat " * 3000})
+    assert status == 400
+    sentence = r"the prompt has \d+ tokens but at most \d+ fit into the context; shorten it"
+    assert re.fullmatch(sentence, answer["error"])
 
 
 def test_release_0_3_prompt_context_is_accepted_where_it_changes_nothing(tiny: Client) -> None:

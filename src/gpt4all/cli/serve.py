@@ -3,6 +3,9 @@
 Annotations are evaluated here, because typer makes the command line from them.
 """
 
+import contextlib
+import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -20,6 +23,9 @@ _MODELS = "Models"
 _REQUESTS = "Requests"
 _ACCESS = "Who may use it"
 _REPORTS = "Reports"
+
+_REPEATED = {"allowed_hosts": "--allowed-host", "cors_origins": "--cors-origin"}
+"""Options of the server that the command takes one by one."""
 
 
 def _option(
@@ -265,34 +271,48 @@ def serve(
     """
     from gpt4all.server import keys, run  # noqa: PLC0415  # --help needs no server
 
-    options = ServerOptions(
-        host=host,
-        port=port,
-        models=tuple(models or ()),
-        default_model=default_model,
-        aliases=tuple(map(_alias, aliases or ())),
-        model_path=model_path,
-        allow_download=download,
-        device=device,
-        n_ctx=n_ctx,
-        threads=threads,
-        n_parallel=n_parallel,
-        max_models=max_models,
-        load_timeout=load_timeout,
-        idle_unload=idle_unload,
-        queue_size=queue_size,
-        request_timeout=request_timeout,
-        drain_timeout=drain_timeout,
-        max_request_bytes=max_request_bytes,
-        api_keys=(*(api_keys or ()), *(keys.read_keys(api_key_file) if api_key_file else ())),
-        insecure=insecure,
-        allowed_hosts=tuple(allowed_hosts or ()),
-        cors_origins=tuple(cors_origins or ()),
-        log_format=log_format,
-        log_prompts=log_prompts,
-    )
+    with _in_words_of_the_command():
+        options = ServerOptions(
+            host=host,
+            port=port,
+            models=tuple(models or ()),
+            default_model=default_model,
+            aliases=tuple(map(_alias, aliases or ())),
+            model_path=model_path,
+            allow_download=download,
+            device=device,
+            n_ctx=n_ctx,
+            threads=threads,
+            n_parallel=n_parallel,
+            max_models=max_models,
+            load_timeout=load_timeout,
+            idle_unload=idle_unload,
+            queue_size=queue_size,
+            request_timeout=request_timeout,
+            drain_timeout=drain_timeout,
+            max_request_bytes=max_request_bytes,
+            api_keys=(*(api_keys or ()), *(keys.read_keys(api_key_file) if api_key_file else ())),
+            insecure=insecure,
+            allowed_hosts=tuple(allowed_hosts or ()),
+            cors_origins=tuple(cors_origins or ()),
+            log_format=log_format,
+            log_prompts=log_prompts,
+        )
     begin = run.serve_reloading if reload else run.serve
     begin(options, announce)
+
+
+@contextlib.contextmanager
+def _in_words_of_the_command() -> Iterator[None]:
+    """Let errors about the server's options name those of the command."""
+    try:
+        yield
+    except InvalidParameter as error:
+        name, _, rest = str(error).partition(" ")
+        if name not in {field.name for field in dataclasses.fields(ServerOptions)}:
+            raise
+        option = _REPEATED.get(name) or f"--{name.replace('_', '-')}"
+        raise InvalidParameter(f"{option} {rest}") from error
 
 
 def announce(line: str) -> None:

@@ -26,6 +26,7 @@ _PRE = {
     "phi2": "phi-2",
     "refact": "refact",
     "starcoder": "starcoder",
+    "starcoder2": "starcoder",
 }
 """Architecture -> the rule of all its models."""
 

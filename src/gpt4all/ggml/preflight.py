@@ -71,9 +71,9 @@ def check_header(header: GGUFHeader) -> GGUFHeader:
     companion = _COMPANIONS.get(str(header.metadata.get("general.type")))
     if companion:
         raise InvalidModelFile(f"{path} is {companion}, which works only beside a model")
-    check_tensors(header)
+    _check_tensors(header)
     for part in other_parts(header):
-        check_tensors(part)
+        _check_tensors(part)
     header = _overridden(header)
     if architecture != "clip":  # projectors have neither; llama.cpp refuses them by itself
         check_hyperparameters(header)
@@ -93,26 +93,25 @@ def _overridden(header: GGUFHeader) -> GGUFHeader:
     )
 
 
-def check_tensors(header: GGUFHeader) -> None:
-    """Refuse tensors out of place or in formats that llama.cpp cannot compute with.
-
-    Raises:
-        InvalidModelFile: With the first of them.
-    """
-    if not header.tensors:
-        raise InvalidModelFile(f"{header.path} has no weights, only metadata")
+def _check_tensors(header: GGUFHeader) -> None:
     if header.alignment < _TENSOR_ALIGNMENT:
         raise InvalidModelFile(
             f"{header.path} aligns its tensors to {header.alignment} bytes but llama.cpp needs "
             f"{_TENSOR_ALIGNMENT}"
         )
-    _check_extent(header)
+    check_extent(header)
     for tensor in header.tensors:
         _check_tensor(header, tensor)
 
 
-def _check_extent(header: GGUFHeader) -> None:
-    """Refuse gaps and overlaps between tensors and weights beyond the end of the file."""
+def check_extent(header: GGUFHeader) -> None:
+    """Refuse gaps and overlaps between tensors and weights beyond the end of the file.
+
+    Raises:
+        InvalidModelFile: With the first of them, or because there are no tensors.
+    """
+    if not header.tensors:
+        raise InvalidModelFile(f"{header.path} has no weights, only metadata")
     if header.tensors[0].offset != 0:
         raise InvalidModelFile(
             f"{header.path} puts tensor {quote(header.tensors[0].name)} at byte "

@@ -8,17 +8,19 @@ from __future__ import annotations
 import json
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from gpt4all import errors
+from gpt4all.server.wire import complaints
 from gpt4all.server.wire.model import TOO_MANY, UNSUPPORTED
 
 logger = logging.getLogger(__name__)
@@ -118,6 +120,11 @@ def failure_of(error: BaseException) -> Failure:
     kind = next(KINDS[cls] for cls in type(error).__mro__ if cls in KINDS)
     message = kind.sentence or str(error)
     match error:
+        case errors.ContextOverflow():  # its own sentence is for who loads the model
+            message = (
+                f"the prompt has {error.n_tokens} tokens but at most {error.limit} fit into the "
+                "context; shorten it"
+            )
         case errors.ServerBusy():
             retry = {"Retry-After": str(math.ceil(error.retry_after))}
             return Failure(error.status, message, code=kind.code, headers=retry)
@@ -181,13 +188,16 @@ async def _on_invalid_request(request: Request, error: Exception) -> Response:
     if isinstance(error.body, bytes) and not media_type.endswith("json"):
         sentence = "send the body as JSON, with the header Content-Type: application/json"
         return Failure(400, sentence, code="invalid_content_type").response()
-    # Of a union each member complains; the complaint deepest inside is from the one that was meant.
-    problem = max(error.errors(), key=lambda problem: len(problem["loc"]))
-    return _invalid(problem, error.body).response()
+    body_field = getattr(request.scope.get("route"), "body_field", None)
+    model = body_field.field_info.annotation if body_field else None
+    return _invalid(error.errors(), error.body, model).response()
 
 
-def _invalid(problem: Mapping[str, Any], body: Any) -> Failure:
-    """The answer to one of pydantic's complaints about a body."""
+def _invalid(
+    problems: Sequence[complaints.Problem], body: Any, model: type[BaseModel] | None
+) -> Failure:
+    """The answer to pydantic's complaints about a body that should have been this model."""
+    problem = complaints.foremost(problems)
     kind, sentence = problem["type"], problem["msg"]
     if kind == "json_invalid":
         place = problem["loc"][-1]
@@ -206,7 +216,8 @@ def _invalid(problem: Mapping[str, Any], body: Any) -> Failure:
         message = about.get(kind, "the body must be a JSON object")
         return Failure(400, message, code="invalid_json")
     code = UNSUPPORTED if kind == UNSUPPORTED else "invalid_value"
-    return Failure(400, f"{param}: {sentence}", param, code)
+    alike = [each for each in problems if _path(each["loc"], body) == param]
+    return Failure(400, complaints.sentence(param, problem, alike, model), param, code)
 
 
 def _path(location: tuple[int | str, ...], body: Any) -> str:

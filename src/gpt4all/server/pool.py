@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from gpt4all import Embed4All, GPT4All, settings
 from gpt4all.catalog.names import Absent
-from gpt4all.errors import InvalidParameter, ModelNotFound
+from gpt4all.errors import ModelNotFound
 from gpt4all.server import record
 from gpt4all.server.deltas import Arrivals
+from gpt4all.server.failures import Refusal
 from gpt4all.server.fetching import Fetches
 from gpt4all.server.loading import Loaded, Loader
 from gpt4all.server.options import ServerOptions
@@ -86,8 +87,8 @@ class ModelPool:
         """
         file = await self._find(name or "", self._options.load_timeout)
         if file.kind != "text":
-            raise InvalidParameter(
-                f"model {file.id!r} makes embeddings only; use it with /v1/embeddings"
+            raise Refusal(
+                "model", f"model {file.id!r} makes embeddings only; use it with /v1/embeddings"
             )
         async with self._residents.held(file) as loaded:
             assert isinstance(loaded, GPT4All), "the file's kind decides"
@@ -108,7 +109,7 @@ class ModelPool:
         """
         file = await self._find(name or "", self._options.load_timeout, is_embedding=True)
         if file.kind != "embedding":
-            raise InvalidParameter(f"model {file.id!r} makes no embeddings; choose one that does")
+            raise Refusal("model", f"model {file.id!r} makes no embeddings; choose one that does")
         async with self._residents.held(file) as loaded:
             assert isinstance(loaded, Embed4All), "the file's kind decides"
             self._note(file)

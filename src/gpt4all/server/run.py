@@ -211,7 +211,8 @@ class _Service:
 
     async def _drain(self) -> None:
         """Refuse new requests, let the accepted ones finish, then stop."""
-        logger.info("SIGTERM: %d requests are still answered", self._admission.n_admitted)
+        if self._admission.n_admitted:
+            logger.info("SIGTERM: requests still to be answered: %d", self._admission.n_admitted)
         close = (b"connection", b"close")  # or a client would send the next one into the void
         self._uvicorn.config.encoded_headers.append(close)
         self._uvicorn.server_state.default_headers.append(close)

@@ -6,7 +6,7 @@ about them says where those are. Reads the disk; nothing here is quick enough fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import shlex
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -117,23 +117,28 @@ class Shelf:
         return list(files.values())
 
     def not_found(self, name: str, absent: Absent | None = None) -> ModelNotFound:
-        """The error for a name that means nothing, or a model that must not be fetched."""
+        """The error for a name that means nothing, or a model that must not be fetched.
+
+        A name that the operator gave is answered in words for the operator.
+        """
         shown = repr(name if len(name) <= 100 else f"{name[:100]}...")
+        is_own = name in self._own
         if absent is not None:
-            reason = (
-                "downloads are off (GPT4ALL_OFFLINE)"
-                if self._allow_download and settings.is_offline()
-                else "the server may fetch models only when it is started with --download"
-            )
+            reason = "the server may fetch models only when it is started with --download"
+            if self._allow_download and settings.is_offline():
+                reason = "downloads are off (GPT4ALL_OFFLINE)"
+            elif is_own:
+                reason = f"fetch it first: gpt4all pull {shlex.quote(name)}"
             return ModelNotFound(f"model {shown} is published but not on this machine; {reason}")
-        known: Iterable[str] = [*(file.id for file in self.listed()), *self._own]
+        known = [*(file.id for file in self.listed()), *self._own]
         catalogue = catalog.load() if self._allow_download else catalog.Catalogue(())
-        similar = catalogue.similar(name[:_LONGEST_NAME], list(known))
-        hint = (
-            f"did you mean {' or '.join(similar)}?"
-            if similar
-            else "GET /v1/models lists those that are here"
-        )
+        similar = catalogue.similar(name[:_LONGEST_NAME], [each for each in known if each != name])
+        if similar:
+            hint = f"did you mean {' or '.join(similar)}?"
+        elif is_own:
+            hint = "gpt4all list shows those that are here"
+        else:
+            hint = "GET /v1/models lists those that are here"
         return ModelNotFound(f"there is no model {shown}; {hint}")
 
     def _resolve(self, name: str, *, is_own: bool) -> Found | Absent:

@@ -13,6 +13,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
+from gpt4all.ggml.tokenizers.letters import LETTERS
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -82,12 +84,11 @@ def made_up_vocabulary(n_tokens: int) -> Vocabulary:
 
 
 def _bpe() -> Vocabulary:
-    alphabet = _byte_letters()
-    space = alphabet[ord(" ")]
+    space = LETTERS[ord(" ")]
     words = dict.fromkeys(_WORDS.split(), 1) | {space + w: 2 for w in _WORDS.split()}
     merges = _train(words, n_merges=420)
     pieces = tuple(dict.fromkeys(left + right for left, right in merges))
-    tokens = (*alphabet, *pieces, *CHAT_TOKENS)
+    tokens = (*LETTERS, *pieces, *CHAT_TOKENS)
     end_of_text, _, end_of_turn = range(len(tokens) - 3, len(tokens))
     return Vocabulary(
         tokens=tokens,
@@ -155,18 +156,6 @@ def _wordpiece() -> Vocabulary:
         },
         end_tokens=(),
     )
-
-
-def _byte_letters() -> tuple[str, ...]:
-    """Return the visible character that stands for each byte in GPT-2's vocabulary.
-
-    Printable Latin-1 characters stand for themselves, the others for 256, 257, ... in order
-    (https://github.com/openai/gpt-2/blob/master/src/encoder.py, ``bytes_to_unicode``).
-    """
-    visible = {*range(0x21, 0x7F), *range(0xA1, 0xAD), *range(0xAE, 0x100)}
-    hidden = (byte for byte in range(256) if byte not in visible)
-    letters = {byte: chr(256 + i) for i, byte in enumerate(hidden)}
-    return tuple(letters.get(byte, chr(byte)) for byte in range(256))
 
 
 def _train(words: Mapping[str, int], *, n_merges: int) -> list[tuple[str, str]]:

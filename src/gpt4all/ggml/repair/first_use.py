@@ -29,12 +29,11 @@ def ready(path: Path) -> GGUFHeader:
         InvalidModelFile: It must not be handed to llama.cpp and cannot be repaired.
         InsufficientDisk: The copy does not fit on the disk.
     """
+    if kept := derived.kept(path, MAKER):
+        return preflight.check(kept)
     header = read_header(path)
     planned = plan(header)
-    if planned is None:
-        return preflight.check_header(header)
-    kept = derived.kept(path, MAKER)
-    return preflight.check(kept or _make(planned))
+    return preflight.check_header(header) if planned is None else preflight.check(_make(planned))
 
 
 def described(path: Path) -> GGUFHeader:
@@ -63,7 +62,7 @@ def plan(header: GGUFHeader) -> Plan | None:
         planned = repair(planned)
     if planned is whole:
         return None
-    preflight.check_tensors(header)
+    preflight.check_extent(header)
     return planned
 
 

@@ -1,4 +1,7 @@
-"""Byte-pair vocabularies of 2023: tokens as raw bytes, without merges, padded with equal texts."""
+"""Byte-pair vocabularies of 2023: tokens as raw bytes, without merges, padded with equal texts.
+
+Files of April 2024 and later name their pre-tokenizer and have none of this.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,8 @@ def repair(planned: Plan) -> Plan:
     kinds = metadata.get(_PREFIX + "token_type")
     is_texts = planned.types.get(_PREFIX + "tokens") == "array of string"
     is_kinds = planned.types.get(_PREFIX + "token_type", "array of int32") == "array of int32"
-    if metadata.get(_PREFIX + "model") != "gpt2" or not (tokens and is_texts and is_kinds):
+    is_old = metadata.get(_PREFIX + "model") == "gpt2" and _PREFIX + "pre" not in metadata
+    if not (is_old and tokens and is_texts and is_kinds):
         return planned
     kinds = [NORMAL] * len(tokens) if kinds is None else kinds
     if len(kinds) != len(tokens):
@@ -53,7 +57,7 @@ def _respelled(planned: Plan, tokens: Sequence[str], kinds: Sequence[int]) -> Pl
     has_merges = bool(merges) and planned.types[_PREFIX + "merges"] == "array of string"
     made = byte_pairs(
         [token.encode("utf-8", "surrogateescape") for token in tokens],
-        pre=metadata.get(_PREFIX + "pre") or pre_tokenizer(metadata) or "gpt-2",
+        pre=pre_tokenizer(metadata) or "gpt-2",
         merges=merges if has_merges else None,
         special={i for i, kind in enumerate(kinds) if kind == CONTROL},
     )

@@ -58,7 +58,7 @@ def _undamaged(tokens: list[bytes], copies: Iterable[Sequence[bytes]]) -> list[b
     guessed = neox.guessed(tokens)
     logger.warning(
         "The converter of 2023 damaged the vocabulary of this model and %d of its tokens are "
-        "unknown: English is hardly touched, other scripts take more tokens and may be garbled. "
+        "unknown: English is not touched, but other scripts take more tokens and may be garbled. "
         "To repair it, put the file tokenizer.json of EleutherAI/gpt-neox-20b beside the model "
         "and convert it again",
         sum(new == b"" != old for new, old in zip(guessed, tokens, strict=True)),

@@ -26,7 +26,6 @@ logger = logging.getLogger(__name__)
 
 STATUSES: tuple[tuple[type[GPT4AllError], int], ...] = (
     (InvalidParameter, 400),
-    (ContextOverflow, 400),
     (TemplateError, 400),
     (ModelNotFound, 404),
     (DownloadError, 502),
@@ -83,6 +82,12 @@ def failure(error: Exception, folders: Iterable[Path] = ()) -> Failure:
     if isinstance(error, ServerBusy):
         retry = {"Retry-After": str(max(1, round(error.retry_after)))}
         return Failure(error.status, str(error), retry)
+    if isinstance(error, ContextOverflow):  # its own sentence is for who loads the model
+        sentence = (
+            f"the prompt has {error.n_tokens} tokens but at most {error.limit} fit into the "
+            "context; shorten it"
+        )
+        return Failure(400, sentence)
     for kind, status in STATUSES:
         if isinstance(error, kind):
             return Failure(status, _without(folders, str(error)))
