@@ -44,16 +44,16 @@ def test_tokens_times_and_models_are_counted(fresh: Served) -> None:
     assert before["gpt4all_models_loaded"] == 0
     prompt = "The capital of France is"
     first = fresh.complete(prompt, max_tokens=5)
-    second = fresh.complete(prompt, max_tokens=7, n=2)
+    second = fresh.complete(prompt, max_tokens=150, n=2)
     usages = [first["usage"], second["usage"]]
     after = numbers(fresh)
     tiny = '{model="tiny"}'
     assert after[f"gpt4all_prompt_tokens_total{tiny}"] == sum(u["prompt_tokens"] for u in usages)
-    assert after[f"gpt4all_generated_tokens_total{tiny}"] == 5 + 14
+    assert after[f"gpt4all_generated_tokens_total{tiny}"] == 5 + 300
     assert after[f"gpt4all_cached_prompt_tokens_total{tiny}"] > 0
     assert after[f"gpt4all_time_to_first_token_seconds_count{tiny}"] == 2
-    # Between tokens that arrive together at the very beginning nothing can be measured.
-    assert 4 <= after["gpt4all_time_between_tokens_seconds_count"] <= 4 + 2 * 6
+    # Between tokens that arrive together nothing can be measured.
+    assert 0 < after["gpt4all_time_between_tokens_seconds_count"] <= 4 + 2 * 149
     route = '{method="POST",route="/v1/completions",status="200"}'
     assert after[f"gpt4all_requests_total{route}"] == 2
     assert after['gpt4all_request_duration_seconds_count{route="/v1/completions"}'] == 2

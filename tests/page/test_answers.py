@@ -9,11 +9,6 @@ from playwright.sync_api import expect
 from tests.page.visitor import Visitor
 
 
-def choose_endless(visitor: Visitor) -> None:
-    """A model of random weights that writes until it is stopped."""
-    visitor.models.select_option("endless")
-
-
 def test_enter_sends_and_the_answer_is_counted(visitor: Visitor) -> None:
     answer = visitor.ask("What is the capital of France?")
     assert "Paris" in answer
@@ -32,7 +27,7 @@ def test_the_model_sees_what_was_said_before(visitor: Visitor) -> None:
 
 
 def test_the_answer_appears_while_it_is_written_and_escape_stops_it(visitor: Visitor) -> None:
-    choose_endless(visitor)
+    visitor.choose_endless()
     visitor.send("Go on for ever")
     expect(visitor.button("Stop")).to_be_visible()
     expect(visitor.answers).to_have_text(re.compile(r"\S"))
@@ -48,7 +43,7 @@ def test_the_answer_appears_while_it_is_written_and_escape_stops_it(visitor: Vis
 
 
 def test_the_button_stops_too(visitor: Visitor) -> None:
-    choose_endless(visitor)
+    visitor.choose_endless()
     visitor.send("Go on")
     expect(visitor.answers).to_have_text(re.compile(r"\S"))
     visitor.button("Stop").click()
@@ -67,7 +62,7 @@ def test_regenerate_replaces_the_answer(visitor: Visitor) -> None:
 
 
 def test_a_running_answer_can_be_regenerated_by_editing_its_question(visitor: Visitor) -> None:
-    choose_endless(visitor)
+    visitor.choose_endless()
     visitor.send("Go on")
     expect(visitor.answers).to_have_text(re.compile(r"\S"))
     visitor.models.select_option("built-in")
@@ -134,7 +129,7 @@ def test_answers_and_code_can_be_copied(visitor: Visitor) -> None:
 
 def test_the_end_is_followed_until_the_user_scrolls_up(visitor: Visitor) -> None:
     visitor.script("\n\n".join(f"Paragraph {n}" for n in range(60)))
-    choose_endless(visitor)
+    visitor.choose_endless()
     visitor.ask("much")
     scroller = visitor.page.locator("#scroller")
     distance = "(e) => e.scrollHeight - e.scrollTop - e.clientHeight"
@@ -162,7 +157,7 @@ def test_the_end_is_followed_until_the_user_scrolls_up(visitor: Visitor) -> None
 def test_another_chat_can_be_read_while_one_is_answered(visitor: Visitor) -> None:
     visitor.ask("Name 3 colors")
     visitor.button("New chat").first.click()
-    choose_endless(visitor)
+    visitor.choose_endless()
     visitor.send("Go on for ever")
     expect(visitor.answers).to_have_text(re.compile(r"\S"))
     visitor.chats.filter(has_text="Name 3 colors").click()

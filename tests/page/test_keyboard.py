@@ -27,11 +27,13 @@ def test_a_conversation_with_the_keyboard_alone(visitor: Visitor) -> None:
     keyboard.type("What is the capital of France?")
     keyboard.press("Enter")
     expect(visitor.answers).to_have_text(re.compile("Paris"))
+    visitor.wait_for_answer()
     expect(visitor.composer).to_be_focused()
 
     keyboard.press("Control+Shift+o")
     expect(visitor.questions).to_have_count(0)
     keyboard.press("Control+k")
+    expect(visitor.page.locator(".result")).to_have_count(2)
     keyboard.press("ArrowDown")
     keyboard.press("Enter")
     expect(visitor.questions).to_have_text(["What is the capital of France?"])
@@ -122,7 +124,7 @@ def test_every_control_has_a_name(visitor: Visitor) -> None:
 
 def test_motion_can_be_reduced(visitor: Visitor) -> None:
     moving = "document.getAnimations().length"
-    visitor.models.select_option("endless")
+    visitor.choose_endless()
     visitor.send("Go on")
     expect(visitor.button("Stop")).to_be_visible()
     assert visitor.page.evaluate(moving) == 0

@@ -115,6 +115,19 @@ class Visitor:
         body: dict[str, Any] = json.loads(sent.value.post_data or "")
         return body
 
+    def choose_endless(self) -> None:
+        """A model that writes on, over a line so slow that tests have the time to stop it."""
+        self.models.select_option("endless")
+        line = {
+            "offline": False,
+            "latency": 0,
+            "downloadThroughput": 50_000,
+            "uploadThroughput": -1,
+        }
+        session = self.page.context.new_cdp_session(self.page)
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", line)
+
     def send(self, text: str) -> None:
         self.composer.fill(text)
         self.composer.press("Enter")
