@@ -5,7 +5,16 @@ from __future__ import annotations
 import importlib
 import sys
 
-NAMES = ("startup", "overhead", "throughput", "shared_prefix", "embeddings", "download", "convert")
+NAMES = (
+    "startup",
+    "overhead",
+    "throughput",
+    "shared_prefix",
+    "embeddings",
+    "download",
+    "serve",
+    "convert",
+)
 
 
 def main() -> None:

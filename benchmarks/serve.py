@@ -183,9 +183,8 @@ def main() -> None:
         report_load("gpt4all", process, url)
         report_vanishing(url)
         report_draining(process, url)
-    for n_threads in (1, 2):
-        with serving(*peer(n_threads)) as (process, url, _):
-            report_load(f"xllamacpp{n_threads}", process, url)
+    with serving(*peer()) as (process, url, _):
+        report_load("xllamacpp", process, url)
 
 
 if __name__ == "__main__":
