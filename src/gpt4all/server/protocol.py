@@ -34,7 +34,9 @@ class LimitedProtocol(HttpToolsProtocol):
         self._is_between_requests = True
         self._too_slow: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(  # type: ignore[override]  # uvicorn narrows the type too
+        self, transport: asyncio.Transport
+    ) -> None:
         """Begin to wait for the first request."""
         super().connection_made(transport)
         self._wait_for_headers()

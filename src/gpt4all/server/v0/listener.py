@@ -9,15 +9,15 @@ import threading
 import time
 from typing import Any
 
-from waitress import create_server, wasyncore  # type: ignore[import-untyped]
-from waitress.channel import HTTPChannel  # type: ignore[import-untyped]
-from waitress.task import ErrorTask  # type: ignore[import-untyped]
+from waitress import create_server, wasyncore  # type: ignore[import-untyped]  # it has no types
+from waitress.channel import HTTPChannel  # type: ignore[import-untyped]  # as above
+from waitress.task import ErrorTask  # type: ignore[import-untyped]  # as above
 
 from gpt4all.errors import InvalidParameter
 from gpt4all.server.options import ServerOptions
 
 
-class _JSONErrorTask(ErrorTask):  # type: ignore[misc]
+class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # an untyped base
     """Answers a request that is not even HTTP, or too large to be read."""
 
     def execute(self) -> None:
@@ -30,7 +30,7 @@ class _JSONErrorTask(ErrorTask):  # type: ignore[misc]
         self.write(body)
 
 
-class _Channel(HTTPChannel):  # type: ignore[misc]
+class _Channel(HTTPChannel):  # type: ignore[misc]  # an untyped base
     error_task_class = _JSONErrorTask
 
 
