@@ -18,9 +18,9 @@ from gpt4all import GPT4All
 from gpt4all.cli.main import app as command_line
 from gpt4all.server.admission import Admission
 from gpt4all.server.app import create_app
-from gpt4all.server.failures import KINDS
 from gpt4all.server.metrics import Metrics
 from gpt4all.server.pool import ModelPool
+from gpt4all.server.statuses import KINDS
 from gpt4all.server.v0 import requests
 from gpt4all.server.wire.chat import ChatMessage, ChatRequest
 from gpt4all.server.wire.completions import CompletionRequest

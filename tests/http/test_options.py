@@ -33,8 +33,9 @@ from gpt4all.server.options import ServerOptions
         ({"drain_timeout": 1e9}, "drain_timeout is 1000000000.0 but"),
         ({"log_format": "xml"}, "log_format is 'xml' but must be text or json"),
         ({"host": ""}, "host is '' but must be an address"),
-        ({"models": ("",)}, "a model's name is empty"),
-        ({"aliases": (("x", " "),)}, "a model's name is empty"),
+        ({"models": ("",)}, "models has an empty name"),
+        ({"aliases": (("x", " "),)}, "aliases has an empty name"),
+        ({"default_model": ""}, "the default model's name is empty"),
         ({"allowed_hosts": ("a:80",)}, "allowed_hosts has 'a:80' but takes names"),
         ({"cors_origins": ("example.org",)}, "cors_origins has 'example.org' but takes origins"),
         ({"cors_origins": ("https://a.org/",)}, "cors_origins has 'https://a.org/' but"),
@@ -70,6 +71,8 @@ def test_keys_do_not_show_in_errors_and_logs() -> None:
 def test_a_file_of_keys(tmp_path: Path) -> None:
     file = tmp_path / "keys.txt"
     file.write_text("# whose\nfirst\n\n  second \n")
+    assert read_keys(file) == ("first", "second")
+    file.write_bytes(b"\xef\xbb\xbffirst\r\n\r\nsecond\r\n")  # as Windows writes it
     assert read_keys(file) == ("first", "second")
     file.write_text("# none\n")
     with pytest.raises(InvalidParameter, match="has no key"):
@@ -175,7 +178,8 @@ def test_an_empty_variable_counts_as_unset(
         ("--alias x", "gpt4all: --alias is 'x' but must have the form NAME=MODEL"),
         ("--n-parallel 0", "gpt4all: --n-parallel is 0 but must lie between 1 and 256"),
         ("--cors-origin a.org", "gpt4all: --cors-origin has 'a.org' but takes origins such as"),
-        ("--model=", "gpt4all: a model's name is empty"),
+        ("--model=", "gpt4all: --model has an empty name but takes names or paths"),
+        ("--default-model=", "gpt4all: the default model's name is empty"),
     ],
 )
 def test_the_command_refuses_in_one_sentence(

@@ -160,6 +160,20 @@ def test_it_says_where_it_is_and_ends_on_ctrl_c() -> None:
     assert any("POST /v1/chat/completions 200" in line for line in process.log)
 
 
+@pytest.mark.parametrize("command", ["serve", "serve-v0"])
+def test_sigterm_before_it_has_begun(command: str, tmp_path: Path) -> None:
+    """The signal comes while the file of keys, a pipe that nobody writes into, is read."""
+    keys = tmp_path / "keys"
+    os.mkfifo(keys)
+    words = [sys.executable, "-m", "gpt4all", command, "--port", "0", "--api-key-file", str(keys)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as child:
+        with keys.open("wb"):  # as soon as the command reads
+            child.send_signal(signal.SIGTERM)
+            assert child.wait(30) == 0
+        assert child.stdout is not None
+        assert child.stdout.read() == b""
+
+
 def test_sigterm_loses_no_accepted_request(folder: Path) -> None:
     words = [*LARGE, "--model-path", str(folder), "-m", "tiny", "--n-parallel", "2"]
     with started(*words) as process, busy(process, 8, 1000) as clients:

@@ -70,6 +70,18 @@ def test_refusals_come_through(client: openai.OpenAI) -> None:
     assert caught.value.param == "no_such_thing"
 
 
+@pytest.mark.parametrize("is_stream", [False, True])
+def test_tokens_are_counted_in_front(gateway: Gateway, behind: Served, is_stream: bool) -> None:
+    front = gateway(f"{behind.url}/v1", model_id="built-in")
+    body: dict[str, Any] = {"messages": MESSAGES, "temperature": 0, "model": "gpt-4"}
+    if is_stream:
+        body |= {"stream": True, "stream_options": {"include_usage": True}}
+    assert front.post("/v1/chat/completions", json=body).status_code == 200
+    counted = 'gpt4all_generated_tokens_total{model="built-in"} 6.0\n'
+    wait_until(lambda: counted in front.get("/metrics").text)
+    assert 'gpt4all_prompt_tokens_total{model="built-in"} 13.0\n' in front.get("/metrics").text
+
+
 def test_tokens(client: openai.OpenAI) -> None:
     counted: Any = client.post("/tokenize", body={"text": "A cat sleeps."}, cast_to=object)
     text: Any = client.post("/detokenize", body={"tokens": counted["tokens"]}, cast_to=object)

@@ -93,6 +93,6 @@ def test_a_file_that_is_not_the_published_one(
     options = ServerOptions(allow_download=True, model_path=models_folder, queue_size=8)
     with serving(model, options) as client:
         status, answer = client.post(RETRIEVE, {"model_name": "wrong"})
-    assert (status, list(answer)) == (502, ["error"])
+    assert (status, list(answer)) == (503, ["error"])
     assert str(models_folder) not in answer["error"]
     assert not (models_folder / "wrong.gguf").exists()

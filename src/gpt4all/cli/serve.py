@@ -15,6 +15,7 @@ from gpt4all import settings
 from gpt4all.cli import output
 from gpt4all.errors import InvalidParameter
 from gpt4all.server.options import ServerOptions
+from gpt4all.server.signals import ended_by_sigterm
 
 DEFAULTS = ServerOptions()
 
@@ -24,7 +25,12 @@ _REQUESTS = "Requests"
 _ACCESS = "Who may use it"
 _REPORTS = "Reports"
 
-_REPEATED = {"allowed_hosts": "--allowed-host", "cors_origins": "--cors-origin"}
+_REPEATED = {
+    "models": "--model",
+    "aliases": "--alias",
+    "allowed_hosts": "--allowed-host",
+    "cors_origins": "--cors-origin",
+}
 """Options of the server that the command takes one by one."""
 
 
@@ -47,6 +53,7 @@ def _option(
     )
 
 
+@ended_by_sigterm()
 def serve(
     *,
     host: Annotated[

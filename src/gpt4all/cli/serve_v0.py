@@ -5,9 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
+from gpt4all.server.signals import ended_by_sigterm
 from gpt4all.server.v0.options import Options, described
 
 
+@ended_by_sigterm()
 def serve_v0(**values: Any) -> None:
     """Serve the routes under /v0 of gpt4all's old Flask server.
 
@@ -25,7 +27,9 @@ serve_v0.__signature__ = inspect.Signature(  # type: ignore[attr-defined]  # typ
             option.name,
             inspect.Parameter.KEYWORD_ONLY,
             default=option.default,
-            annotation=Annotated[option.kind, typer.Option(help=option.meaning)],
+            annotation=Annotated[
+                option.kind, typer.Option(help=option.meaning, metavar=option.metavar)
+            ],
         )
         for option in described()
     ]

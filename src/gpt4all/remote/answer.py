@@ -30,12 +30,14 @@ class Answer:
         headers: Those that may be passed on, names in lower case.
         body: All of it, or a stream of events that is yet to come, at most its first one read.
         resources: What ends the request, also at the inference server.
+        model: The model that was asked.
     """
 
     status: int
     headers: Mapping[str, str]
     body: bytes | AsyncIterator[bytes]
     resources: AsyncExitStack
+    model: str
 
     def renamed(self, names: Mapping[str, str]) -> Answer:
         """The answer with other names in its JSON object; as it is if it has none."""

@@ -137,7 +137,7 @@ class Forwarder:
             resources.enter_context(upstream.occupied())
             try:
                 async with asyncio.timeout(self._patience.first_byte):
-                    return await self._begin(request, upstream, resources)
+                    return await self._begin(request, upstream, resources, content["model"])
             except (httpx2.ConnectError, httpx2.ConnectTimeout) as error:
                 self._watch.lose(upstream, f"{upstream.url}: {str(error) or type(error).__name__}")
                 self._watch.doubt(upstream)
@@ -153,7 +153,7 @@ class Forwarder:
                 ) from error
 
     async def _begin(
-        self, request: httpx2.Request, upstream: Upstream, resources: AsyncExitStack
+        self, request: httpx2.Request, upstream: Upstream, resources: AsyncExitStack, model: str
     ) -> Answer | None:
         assert self._client is not None
         response = await self._client.send(request, stream=True)
@@ -168,7 +168,8 @@ class Forwarder:
                 f"its operator should check {settings.UPSTREAM_KEY.name}"
             )
         body = await read_body(response)
-        return Answer(status, passed_on(response.headers), body, resources.pop_all())
+        headers, resources = passed_on(response.headers), resources.pop_all()
+        return Answer(status, headers, body, resources, model)
 
 
 def _base(url: str) -> str:

@@ -18,12 +18,13 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from gpt4all.server import failures, logs
-from gpt4all.server.failures import CLIENT_GONE, Failure
+from gpt4all.server.failures import Failure
 from gpt4all.server.keys import ApiKeys
 from gpt4all.server.metrics import Metrics
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.origins import Header, Hosts, Origins, is_preflight
 from gpt4all.server.record import RequestRecord
+from gpt4all.server.statuses import CLIENT_GONE
 
 BODY_SECONDS = 60.0
 """Time in which the body of a request must arrive."""

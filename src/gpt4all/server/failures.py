@@ -1,4 +1,4 @@
-"""What went wrong, as a status and OpenAI's error body; decided by the type of the exception alone.
+"""What went wrong, as OpenAI's error body; the status is that of the table in `statuses`.
 
 Answers hold neither paths nor tracebacks: those are in the log, with the request's id.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import logging
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -20,13 +19,11 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from gpt4all import errors
+from gpt4all.server import statuses
 from gpt4all.server.wire import complaints
 from gpt4all.server.wire.model import TOO_MANY, UNSUPPORTED
 
 logger = logging.getLogger(__name__)
-
-CLIENT_GONE = 499
-"""Status, in logs, of requests whose client did not wait; nginx uses the same number."""
 
 
 class ClientGone(Exception):  # noqa: N818  # nothing failed, nobody is there to be told
@@ -54,46 +51,6 @@ def unsupported(param: str, sentence: str) -> Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class _Kind:
-    """How one type of exception is answered."""
-
-    status: int
-    code: str
-    sentence: str = ""
-    """Said instead of the exception's own, which is for the log: it may name files."""
-
-
-_ELSEWHERE = "the server's log says more"
-
-KINDS: Mapping[type[Exception], _Kind] = {
-    errors.InvalidParameter: _Kind(400, "invalid_value"),
-    errors.ContextOverflow: _Kind(400, "context_length_exceeded"),
-    errors.TemplateError: _Kind(400, "template_error"),
-    errors.ModelNotFound: _Kind(404, "model_not_found"),
-    errors.InvalidModelFile: _Kind(
-        500, "invalid_model", f"this model cannot be loaded: its file is damaged; {_ELSEWHERE}"
-    ),
-    errors.InsufficientMemory: _Kind(
-        503, "insufficient_memory", f"the model does not fit into free memory; {_ELSEWHERE}"
-    ),
-    errors.DownloadError: _Kind(503, "download_failed", f"fetching the model failed; {_ELSEWHERE}"),
-    errors.VerificationError: _Kind(
-        503, "download_failed", f"the fetched model is not the published one; {_ELSEWHERE}"
-    ),
-    errors.InsufficientDisk: _Kind(
-        503, "insufficient_disk", f"the model does not fit on the disk; {_ELSEWHERE}"
-    ),
-    errors.ModelClosed: _Kind(503, "model_closed", "the model was unloaded; ask again"),
-    errors.GenerationError: _Kind(500, "generation_failed"),
-    errors.ServerBusy: _Kind(503, "server_busy"),
-    errors.UpstreamError: _Kind(502, "upstream_failed"),
-    errors.DeadlineExceeded: _Kind(504, "deadline_exceeded"),
-    Exception: _Kind(500, "internal_error", f"the server made a mistake; {_ELSEWHERE}"),
-}
-"""Every type of exception; one that is not listed counts as the closest listed type above it."""
-
-
-@dataclass(frozen=True, slots=True)
 class Failure:
     """What is sent when something went wrong."""
 
@@ -117,26 +74,17 @@ class Failure:
 
 def failure_of(error: BaseException) -> Failure:
     """How an exception is answered."""
-    kind = next(KINDS[cls] for cls in type(error).__mro__ if cls in KINDS)
-    message = kind.sentence or str(error)
+    kind = statuses.kind_of(error)
+    param, code = None, kind.code
     match error:
-        case errors.ContextOverflow():  # its own sentence is for who loads the model
-            message = (
-                f"the prompt has {error.n_tokens} tokens but at most {error.limit} fit into the "
-                "context; shorten it"
-            )
-        case errors.ServerBusy():
-            retry = {"Retry-After": str(math.ceil(error.retry_after))}
-            return Failure(error.status, message, code=kind.code, headers=retry)
-        case errors.UpstreamError():
-            return Failure(error.status, message, code=kind.code)
         case errors.ModelNotFound():
-            return Failure(kind.status, message, "model", kind.code)
+            param = "model"
         case errors.UnsupportedParameter():
-            return Failure(kind.status, message, error.parameter, UNSUPPORTED)
+            param, code = error.parameter, UNSUPPORTED
         case Refusal():
-            return Failure(kind.status, message, error.param or None, error.code)
-    return Failure(kind.status, message, code=kind.code)
+            param, code = error.param or None, error.code
+    message = kind.sentence or statuses.own_sentence(error)
+    return Failure(statuses.status_of(error), message, param, code, statuses.headers_of(error))
 
 
 def log(error: BaseException, request_id: str) -> None:
@@ -164,7 +112,7 @@ async def _on_error(request: Request, error: Exception) -> Response:
 
 
 async def _on_client_gone(_request: Request, _error: Exception) -> Response:
-    return Response(status_code=CLIENT_GONE)
+    return Response(status_code=statuses.CLIENT_GONE)
 
 
 async def _on_http_exception(request: Request, error: Exception) -> Response:

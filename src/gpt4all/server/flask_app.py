@@ -23,6 +23,7 @@ from gpt4all.errors import GPT4AllError, ServerBusy
 from gpt4all.server.keys import ApiKeys
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.origins import Hosts, Origins
+from gpt4all.server.signals import ended_by_sigterm
 from gpt4all.server.v0 import answers, operations, requests
 from gpt4all.server.v0.failures import Refusal, failure
 from gpt4all.server.v0.listener import Listener
@@ -199,6 +200,7 @@ def _stopped_by_signals(stop: Callable[[], None]) -> Iterator[None]:
             signal.signal(number, handler)
 
 
+@ended_by_sigterm()
 def main(arguments: Sequence[str] | None = None) -> int:
     """``python -m gpt4all.server.flask_app``; returns the exit status."""
     parser = argparse.ArgumentParser(
@@ -207,11 +209,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     for option in described():
         kinds = [*get_args(option.kind), option.kind]
-        how: dict[str, Any] = {"type": kinds[0]}
+        how: dict[str, Any] = {"type": kinds[0], "metavar": option.metavar}
         if bool in kinds:
             how = {"action": argparse.BooleanOptionalAction}
         elif list[str] in kinds:
-            how = {"action": "append"}
+            how = {"action": "append", "metavar": option.metavar}
         flag = "--" + option.name.replace("_", "-")
         parser.add_argument(flag, default=option.default, help=option.meaning, **how)
     try:

@@ -52,7 +52,7 @@ def read_keys(path: Path) -> tuple[str, ...]:
         InvalidParameter: It cannot be read, or has no key.
     """
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidParameter(f"the file of API keys {path} cannot be read: {error}") from error
     keys = tuple(line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -127,9 +127,12 @@ class ServerOptions:
     def _check_names(self) -> None:
         if not self.host or self.host != self.host.strip():
             raise InvalidParameter(f"host is {self.host!r} but must be an address such as 0.0.0.0")
-        for name in (*self.models, *(name for pair in self.aliases for name in pair)):
-            if not name.strip():
-                raise InvalidParameter("a model's name is empty but must name a model")
+        aliases = [name for pair in self.aliases for name in pair]
+        for option, names in (("models", self.models), ("aliases", aliases)):
+            if not all(name.strip() for name in names):
+                raise InvalidParameter(f"{option} has an empty name but takes names or paths")
+        if self.default_model is not None and not self.default_model.strip():
+            raise InvalidParameter("the default model's name is empty; leave it out or name one")
         for name in self.allowed_hosts:
             if name != "*" and not _NAME.fullmatch(name):
                 raise InvalidParameter(

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from gpt4all.server.deltas import Observer
-from gpt4all.types import Delta
+from gpt4all.types import Delta, Usage
 
 _CURRENT: ContextVar[RequestRecord | None] = ContextVar("request_record", default=None)
 
@@ -41,6 +41,12 @@ class RequestRecord:
     def open(self) -> None:
         """Make it the record of the running task and of those that it starts."""
         _CURRENT.set(self)
+
+    def count(self, usage: Usage) -> None:
+        """Take over the counts that another server tells."""
+        self.prompt_tokens = usage.prompt_tokens
+        self.cached_tokens = usage.cached_tokens
+        self.completion_tokens = usage.completion_tokens
 
     def observer(self) -> Observer:
         """What to call with the deltas of one completion as they arrive."""

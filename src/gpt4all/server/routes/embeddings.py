@@ -6,6 +6,7 @@ import asyncio
 import base64
 from collections.abc import Sequence
 
+import numpy as np
 from fastapi import APIRouter, Request
 
 from gpt4all.embedding_model import EmbeddingModel, Embeddings
@@ -23,6 +24,9 @@ from gpt4all.server.wire.embeddings import (
     EmbeddingUsage,
 )
 
+AT_ONCE = 32
+"""Texts whose computation goes on although the client has gone."""
+
 
 def router(pool: ModelPool, admission: Admission) -> APIRouter:
     """The route.
@@ -39,20 +43,34 @@ def router(pool: ModelPool, admission: Admission) -> APIRouter:
         admitted = admission.admit(request_id=failures.request_id(request.scope))
         async with while_connected(request.receive), admitted, pool.embedder(body.model) as served:
             model = served.embedder.gpt4all.model
-            embedded = await asyncio.to_thread(_embed, body, model)
+            texts = await asyncio.to_thread(_texts, body, model)
+            parts = []
+            for first in range(0, len(texts), AT_ONCE):  # in between, a client may go away
+                some = texts[first : first + AT_ONCE]
+                parts.append(await asyncio.to_thread(_embed, some, body.dimensions, model))
+            embedded = _joined(parts)
             served.count(embedded.n_prompt_tokens)
             return _answer(body, served.id, embedded)
 
     return routes
 
 
-def _embed(body: EmbeddingRequest, model: EmbeddingModel) -> Embeddings:
-    texts = [_text(_place(body, index), entry, model) for index, entry in enumerate(_entries(body))]
+def _texts(body: EmbeddingRequest, model: EmbeddingModel) -> list[str]:
+    entries = enumerate(_entries(body))
+    return [_text(_place(body, index), entry, model) for index, entry in entries]
+
+
+def _embed(texts: list[str], dimensions: int | None, model: EmbeddingModel) -> Embeddings:
     try:
-        return model.embed(texts, dimensionality=body.dimensions)
+        return model.embed(texts, dimensionality=dimensions)
     except InvalidParameter as error:
         # The texts were checked: what is left to refuse is their length.
         raise Refusal("dimensions", f"dimensions: {error}") from error
+
+
+def _joined(parts: Sequence[Embeddings]) -> Embeddings:
+    n_tokens = sum(part.n_prompt_tokens for part in parts)
+    return Embeddings(np.concatenate([part.vectors for part in parts]), n_tokens)
 
 
 def _entries(body: EmbeddingRequest) -> Sequence[str | list[int]]:

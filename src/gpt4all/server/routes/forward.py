@@ -13,10 +13,12 @@ from gpt4all.errors import ModelNotFound
 from gpt4all.remote.answer import Answer
 from gpt4all.remote.dialect import Route
 from gpt4all.remote.forwarder import Forwarder
-from gpt4all.server import failures
+from gpt4all.remote.usage import usage_of, usage_of_events
+from gpt4all.server import failures, record
 from gpt4all.server.admission import Admission
 from gpt4all.server.failures import Failure, Refusal
 from gpt4all.server.stream import EventStream, while_connected
+from gpt4all.types import Usage
 
 _HELLO = {"role": "user", "content": "Name 3 colors"}
 _QUESTIONS: Mapping[Route, tuple[str, Mapping[str, Any]]] = {
@@ -89,6 +91,7 @@ def _forwarding(
             await resources.enter_async_context(admission.admit(request_id=request_id))
             answer = await forwarder.forward(route, body, request_id=request_id)
             resources.push_async_callback(answer.aclose)
+            _note(answer.model)
             if isinstance(answer.body, bytes):
                 return _whole(answer, answer.body)
             events = _events(answer.body, resources.pop_all())
@@ -100,13 +103,27 @@ def _forwarding(
 async def _events(events: AsyncIterator[bytes], resources: AsyncExitStack) -> AsyncGenerator[bytes]:
     async with resources:
         async for event in events:
+            _count(usage_of_events(event))
             yield event
 
 
 def _whole(answer: Answer, content: bytes) -> Response:
     if answer.status >= 400:
         return _failure(answer, content).response()
+    _count(usage_of(content))
     return Response(content, answer.status, dict(answer.headers))
+
+
+def _note(model: str) -> None:
+    request = record.current()
+    if request is not None:
+        request.model = model
+
+
+def _count(usage: Usage | None) -> None:
+    request = record.current()
+    if request is not None and usage is not None:
+        request.count(usage)
 
 
 def _failure(answer: Answer, content: bytes) -> Failure:

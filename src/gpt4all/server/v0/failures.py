@@ -1,41 +1,16 @@
-"""What went wrong, as a status and one sentence; the sentence names no folder of this machine."""
+"""What went wrong, as one sentence that names no folder of this machine, and its status."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from pathlib import Path
 
-from gpt4all.errors import (
-    ContextOverflow,
-    DeadlineExceeded,
-    DownloadError,
-    GPT4AllError,
-    InsufficientDisk,
-    InsufficientMemory,
-    InvalidParameter,
-    ModelClosed,
-    ModelNotFound,
-    ServerBusy,
-    TemplateError,
-    VerificationError,
-)
+from gpt4all.server.statuses import headers_of, own_sentence, status_of
 
 logger = logging.getLogger(__name__)
-
-STATUSES: tuple[tuple[type[GPT4AllError], int], ...] = (
-    (InvalidParameter, 400),
-    (TemplateError, 400),
-    (ModelNotFound, 404),
-    (DownloadError, 502),
-    (VerificationError, 502),
-    (InsufficientDisk, 507),
-    (InsufficientMemory, 503),
-    (ModelClosed, 503),
-    (DeadlineExceeded, 504),
-)
-"""Errors that a client can do something about; all others are 500 and stay in the log."""
 
 UNEXPECTED = "the server failed; its log says more"
 
@@ -79,20 +54,11 @@ def failure(error: Exception, folders: Iterable[Path] = ()) -> Failure:
     """
     if isinstance(error, Refusal):
         return Failure(error.status, str(error), error.headers)
-    if isinstance(error, ServerBusy):
-        retry = {"Retry-After": str(max(1, round(error.retry_after)))}
-        return Failure(error.status, str(error), retry)
-    if isinstance(error, ContextOverflow):  # its own sentence is for who loads the model
-        sentence = (
-            f"the prompt has {error.n_tokens} tokens but at most {error.limit} fit into the "
-            "context; shorten it"
-        )
-        return Failure(400, sentence)
-    for kind, status in STATUSES:
-        if isinstance(error, kind):
-            return Failure(status, _without(folders, str(error)))
-    logger.error("a request to /v0 failed", exc_info=error)
-    return Failure(500, UNEXPECTED)
+    status = status_of(error)
+    if status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        logger.error("a request to /v0 failed", exc_info=error)
+        return Failure(status, UNEXPECTED)
+    return Failure(status, _without(folders, own_sentence(error)), headers_of(error))
 
 
 def _without(folders: Iterable[Path], sentence: str) -> str:

@@ -18,13 +18,11 @@ from gpt4all.engine.output import fold
 from gpt4all.errors import InvalidParameter
 from gpt4all.gpt4all import ModelConfig
 from gpt4all.legacy import check_prompt_context
+from gpt4all.server.statuses import CLIENT_GONE
 from gpt4all.server.v0.failures import Refusal
 from gpt4all.server.v0.options import Rights
 from gpt4all.server.v0.requests import CompletionRequest, RetrieveRequest
 from gpt4all.types import Completion, SamplingParams
-
-CLIENT_GONE = 499
-"""Status of an answer that nobody reads, as nginx has it."""
 
 LONGEST_NAME = 300
 """Characters; longer names are not even looked for."""

@@ -36,25 +36,33 @@ class Rights:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """All options; the command lines are made from these fields."""
+    """All options; the command lines are made from these fields: type, metavar, meaning."""
 
-    host: Annotated[str, "Address to listen on; one that other machines reach needs a key."] = (
-        "127.0.0.1"
+    host: Annotated[
+        str, "ADDRESS", "Address to listen on; one that other machines reach needs a key."
+    ] = "127.0.0.1"
+    port: Annotated[int, "N", "Port; 0 takes a free one. The oldest programs use 4200."] = 8888
+    model: Annotated[str | None, "MODEL", "Model to serve, by default the demonstration model."] = (
+        None
     )
-    port: Annotated[int, "Port; 0 takes a free one. The oldest programs use 4200."] = 8888
-    model: Annotated[str | None, "Model to serve, by default the demonstration model."] = None
-    model_path: Annotated[Path | None, "Model directory, by default ~/.cache/gpt4all."] = None
-    device: Annotated[str, "cpu, gpu, nvidia, amd, intel, cuda, metal, or a card's name."] = "cpu"
-    n_ctx: Annotated[int | None, "Tokens of context, by default the model's own."] = None
-    threads: Annotated[int | None, "Threads that compute, by default physical cores."] = None
-    n_parallel: Annotated[int, "Answers computed at once, 1 ... 256."] = 8
-    queue_size: Annotated[int, "Requests that may wait besides; more get a 503."] = 56
-    api_key: Annotated[list[str] | None, "Key that clients need; may be repeated."] = None
-    api_key_file: Annotated[Path | None, "File with more keys, one per line."] = None
-    allowed_host: Annotated[list[str] | None, "Host name that browsers may use; repeatable."] = None
-    insecure: Annotated[bool, "Let other machines in without a key."] = False
+    model_path: Annotated[
+        Path | None, "DIRECTORY", "Model directory, by default ~/.cache/gpt4all."
+    ] = None
+    device: Annotated[
+        str, "NAME", "cpu, gpu, nvidia, amd, intel, cuda, metal, or a card's name."
+    ] = "cpu"
+    n_ctx: Annotated[int | None, "TOKENS", "Tokens of context, by default the model's own."] = None
+    threads: Annotated[int | None, "N", "Threads that compute, by default physical cores."] = None
+    n_parallel: Annotated[int, "N", "Answers computed at once, 1 ... 256."] = 8
+    queue_size: Annotated[int, "N", "Requests that may wait besides; more get a 503."] = 56
+    api_key: Annotated[list[str] | None, "KEY", "Key that clients need; may be repeated."] = None
+    api_key_file: Annotated[Path | None, "FILE", "File with more keys, one per line."] = None
+    allowed_host: Annotated[
+        list[str] | None, "NAME", "Host name that browsers may use; repeatable."
+    ] = None
+    insecure: Annotated[bool, None, "Let other machines in without a key."] = False
     download: Annotated[
-        bool | None, "Fetch models that clients ask for; by default only for this machine."
+        bool | None, None, "Fetch models that clients ask for; by default only for this machine."
     ] = None
 
     def server(self) -> ServerOptions:
@@ -103,6 +111,8 @@ class Option(NamedTuple):
     kind: Any
     """The type, perhaps with None."""
     default: Any
+    metavar: str | None
+    """What stands for its value in the help; None if it has none."""
     meaning: str
 
 
@@ -111,6 +121,6 @@ def described() -> list[Option]:
     hints = get_type_hints(Options, include_extras=True)
     options = []
     for field in fields(Options):
-        kind, meaning = get_args(hints[field.name])
-        options.append(Option(field.name, kind, field.default, meaning))
+        kind, metavar, meaning = get_args(hints[field.name])
+        options.append(Option(field.name, kind, field.default, metavar, meaning))
     return options

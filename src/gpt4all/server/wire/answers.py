@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -11,6 +11,19 @@ from gpt4all import types
 from .model import WireAnswer
 
 FinishReason = Literal["stop", "length"]
+
+Created = Annotated[
+    int, Field(description="When, in seconds since 1970.", examples=[1_795_000_000])
+]
+AnsweredBy = Annotated[str, Field(description="Which model answered.", examples=["built-in"])]
+Fingerprint = Annotated[
+    str,
+    Field(
+        description="Changes when a seed may give another answer: names gpt4all's and llama.cpp's "
+        "releases and the model.",
+        examples=["gpt4all-3.0.0-llama.cpp-0.6.0-built-in"],
+    ),
+]
 
 
 class PromptTokensDetails(WireAnswer):

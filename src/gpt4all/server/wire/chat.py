@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from .answers import FinishReason, Usage
+from .answers import AnsweredBy, Created, Fingerprint, FinishReason, Usage
 from .model import UNSUPPORTED, Only, WireAnswer, WireRequest, at_most
 from .sampling import MOST_LOGPROBS, SamplingRequest
 
@@ -241,8 +241,8 @@ class ChatCompletion(WireAnswer):
     object: Literal["chat.completion"] = Field(
         default="chat.completion", description="What this is.", examples=["chat.completion"]
     )
-    created: int = Field(description="When, in seconds since 1970.", examples=[1_795_000_000])
-    model: str = Field(description="Which model answered.", examples=["built-in"])
+    created: Created
+    model: AnsweredBy
     choices: list[ChatChoice] = Field(
         description="The answers.",
         examples=[
@@ -271,8 +271,4 @@ class ChatCompletion(WireAnswer):
             }
         ],
     )
-    system_fingerprint: str = Field(
-        description="Changes when a seed may give another answer: names gpt4all's and llama.cpp's "
-        "releases and the model.",
-        examples=["gpt4all-3.0.0-llama.cpp-0.6.0-built-in"],
-    )
+    system_fingerprint: Fingerprint

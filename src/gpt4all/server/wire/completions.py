@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .answers import FinishReason, Usage
+from .answers import AnsweredBy, Created, Fingerprint, FinishReason, Usage
 from .model import Only, WireAnswer
 from .sampling import MOST_COMPLETIONS, MOST_LOGPROBS, SamplingRequest
 
@@ -103,8 +103,8 @@ class TextCompletion(WireAnswer):
     object: Literal["text_completion"] = Field(
         default="text_completion", description="What this is.", examples=["text_completion"]
     )
-    created: int = Field(description="When, in seconds since 1970.", examples=[1_795_000_000])
-    model: str = Field(description="Which model answered.", examples=["built-in"])
+    created: Created
+    model: AnsweredBy
     choices: list[CompletionChoice] = Field(
         description="The completions.",
         examples=[[{"text": "Paris", "index": 0, "logprobs": None, "finish_reason": "length"}]],
@@ -120,8 +120,4 @@ class TextCompletion(WireAnswer):
             }
         ],
     )
-    system_fingerprint: str = Field(
-        description="Changes when a seed may give another answer: names gpt4all's and llama.cpp's "
-        "releases and the model.",
-        examples=["gpt4all-3.0.0-llama.cpp-0.6.0-built-in"],
-    )
+    system_fingerprint: Fingerprint
