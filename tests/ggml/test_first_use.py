@@ -16,12 +16,15 @@ import pytest
 
 from gpt4all import CancellationError, Embed4All, GPT4All, InsufficientDisk, InvalidModelFile
 from gpt4all.catalog import store
+from gpt4all.cli.rm import rm
 from gpt4all.ggml import derived
+from gpt4all.ggml.gguf import read_header
 from gpt4all.ggml.legacy import conversion, first_use
+from gpt4all.ggml.tokenizers import UNKNOWN
 from gpt4all.model import LoadOptions, memory_needed
 
 from . import engine, forward
-from .fabricate import Fabricated, bpe_tokens, fabricate
+from .fabricate import Fabricated, Token, bpe_tokens, fabricate
 
 
 @pytest.fixture
@@ -68,6 +71,22 @@ def test_groovy_just_works(folder: Path, caplog: pytest.LogCaptureFixture) -> No
     ]  # fmt: skip
     lines = [record.getMessage() for record in caplog.records if record.levelname == "INFO"]
     assert [line.split()[0] for line in lines] == ["converting", "converted"]
+
+
+def test_a_damaged_vocabulary_is_told_when_it_is_converted(
+    folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    damaged: list[Token] = [(b"\xef\xbf\xbd", None, False)] * 120
+    made = fabricate(folder / "old.bin", "mpt", "q4_0", tokens=[*bpe_tokens(), *damaged])
+    assert first_use.described(made.path) is not None
+    assert not caplog.records
+    converted = first_use.ready(made.path)
+    (line,) = caplog.records
+    assert line.levelno == logging.WARNING
+    assert "tokenizer.json of EleutherAI/gpt-neox-20b" in line.message
+    assert read_header(converted).metadata[UNKNOWN] == 120
+    assert first_use.ready(made.path) == converted
+    assert len(caplog.records) == 1
 
 
 @pytest.mark.parametrize("family", ["llama ggml", "llama ggjt 3", "mpt", "replit", "falcon"])
@@ -125,6 +144,9 @@ def test_where_nothing_can_be_written_the_cache_is_used(
     assert first_use.ready(groovy.path) == place
     with GPT4All(groovy.path, n_threads=1) as model:
         model.generate("hello", max_tokens=1)
+    rm([groovy.path.name], yes=True)
+    assert names(folder) == []
+    assert not place.exists(), "nothing would ever find it again"
 
 
 def test_somebody_elses_file_is_left_alone(groovy: Fabricated, tiny_path: Path) -> None:

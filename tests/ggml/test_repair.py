@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from gpt4all import Embed4All, GPT4All
+from gpt4all.cli.show import describe
 from gpt4all.errors import InvalidModelFile
 from gpt4all.ggml import repair
 from gpt4all.ggml.gguf import read_header
@@ -328,3 +329,11 @@ def test_described_is_what_will_be_written(tmp_path: Path) -> None:
     after = repair.ready(path)
     assert after.metadata[T + "tokens"] == before.metadata[T + "tokens"]
     assert after.file_size >= before.file_size
+
+
+def test_show_says_that_a_file_will_be_repaired(tmp_path: Path) -> None:
+    path = damaged(tmp_path / "x.gguf", spoil_raw_without_merges, architecture="gpt2")
+    assert describe(str(path)).repair == "it stores its tokens as raw bytes"
+    whole = describe(str(tiny_model(tmp_path / "y.gguf")))
+    assert whole.repair is None
+    assert whole.problem is None

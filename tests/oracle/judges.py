@@ -1,8 +1,9 @@
-"""The programs of 2023, as judges: run with the Python that has ctransformers or gpt4all 0.3.6.
+"""The programs of 2023, as judges: run with the Python that has ctransformers or gpt4all.
 
-``python judges.py ctransformers FILE FAMILY TOKEN ...`` or ``python judges.py gpt4all FILE PROMPT``
-prints a JSON object: the prompt's tokens, the greedy tokens after it, and the first logits if the
-program tells them.
+``python judges.py ctransformers FILE FAMILY TOKEN ...``, ``python judges.py gpt4all FILE PROMPT``
+or ``python judges.py llama FILE BUILD POSITION TOKEN ...`` prints a JSON object: the prompt's
+tokens, the greedy tokens after it, and the first logits if the program tells them. ``python
+judges.py embedding FILE TEXT`` prints one with a vector.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import ctypes
 import json
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 N_PREDICT = 8
@@ -33,7 +35,7 @@ def ctransformers(path: str, family: str, *tokens: str) -> dict[str, Any]:
 
 
 def gpt4all(path: str, prompt: str) -> dict[str, Any]:
-    from gpt4all import pyllmodel  # noqa: PLC0415  # of release 0.3.6
+    from gpt4all import pyllmodel  # noqa: PLC0415  # of release 0.3.6 or 1.0.12
 
     old: Any = pyllmodel
     model = old.LLModel()
@@ -62,10 +64,66 @@ def gpt4all(path: str, prompt: str) -> dict[str, Any]:
     return {"prompt": read, "said": said, "logits": None}
 
 
+def embedding(path: str, text: str) -> dict[str, Any]:
+    from gpt4all import pyllmodel  # noqa: PLC0415  # of release 1.0.12
+
+    old: Any = pyllmodel
+    model = old.LLModel()
+    if not model.load_model(path):
+        sys.exit("it refused the file")
+    return {"vector": model.generate_embedding(text)}
+
+
+N_NUMBERS = {"230511": 3, "230519": 3, "mainline": 6}
+"""The three llama.cpp of gpt4all 0.3.6, for ggjt 1, 2 and 3 -> 4-byte fields before ``f16_kv``."""
+
+
+class _Parameters(ctypes.Structure):
+    """llama_context_params; more room than any needs."""
+
+    _fields_ = (("data", ctypes.c_uint8 * 256),)
+
+
+def llama(path: str, build: str, position: str, *tokens: str) -> dict[str, Any]:
+    """What one of its llama.cpp answers, without its own handling of prompts.
+
+    Args:
+        path: A file.
+        build: A key of `N_NUMBERS`.
+        position: Where the first token stands.
+        tokens: The prompt.
+    """
+    import gpt4all as old  # noqa: PLC0415  # release 0.3.6
+
+    folder = Path(old.__file__).parent / "llmodel_DO_NOT_MODIFY/build"
+    ctypes.CDLL(str(folder / "libllmodel.so"), mode=ctypes.RTLD_GLOBAL)
+    lib = ctypes.CDLL(str(folder / f"libllamamodel-{build}-default.so"))
+    lib.llama_context_default_params.restype = _Parameters
+    lib.llama_init_from_file.restype = ctypes.c_void_p
+    lib.llama_get_logits.restype = ctypes.POINTER(ctypes.c_float)
+    parameters = lib.llama_context_default_params()
+    parameters.data[4 * N_NUMBERS[build]] = 1  # as gpt4all set it
+    context = ctypes.c_void_p(lib.llama_init_from_file(path.encode(), parameters))
+    n_vocab = lib.llama_n_vocab(context)
+    prompt = [int(token) for token in tokens]
+    said: list[int] = []
+    answers: list[list[float]] = []
+    for i in range(len(prompt) + N_PREDICT):
+        token = (prompt + said)[i]
+        place = ctypes.c_int(int(position) + i)
+        assert lib.llama_eval(context, (ctypes.c_int * 1)(token), 1, place, 1) == 0
+        if i >= len(prompt) - 1:
+            answers.append(lib.llama_get_logits(context)[:n_vocab])
+            said.append(answers[-1].index(max(answers[-1])))
+    return {"prompt": prompt, "said": said[:N_PREDICT], "logits": answers[0]}
+
+
 if __name__ == "__main__":
     judges: dict[str, Callable[..., dict[str, Any]]] = {
         "ctransformers": ctransformers,
         "gpt4all": gpt4all,
+        "llama": llama,
+        "embedding": embedding,
     }
     judge = judges[sys.argv[1]]
     print("\n" + json.dumps(judge(*sys.argv[2:])))  # noqa: T201

@@ -62,6 +62,12 @@ def kept(source: Path, maker: str) -> Path | None:
     return next((place for place in places(source) if _stamp_in(place) == stamp), None)
 
 
+def in_cache(source: Path) -> Path | None:
+    """The file made from ``source`` that lies in the cache, good or not, if there is one."""
+    place = places(source)[1]
+    return place if _stamp_in(place) else None
+
+
 Write = Callable[[IO[bytes], Stamp], None]
 """Writes the whole file, with the stamp among its metadata."""
 

@@ -1,6 +1,7 @@
 """Writes the GGUF of an old file, piece by piece, with little memory whatever the file's size.
 
-Threads read and rewrite pieces of a megabyte, a few ahead of the one that writes them in order.
+Threads read and rewrite pieces of half a megabyte, a few ahead of the one that writes them in
+order.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-PIECE = 2**20
+PIECE = 2**19
 """Bytes of an old file that are rewritten at once: they stay in the processor's cache."""
 
 N_THREADS = 2
@@ -119,7 +120,7 @@ def _jobs(plan: Plan, source: int) -> Iterator[Job]:
         if planned.source is None:
             yield partial(_Piece, bytes(planned.new.n_bytes), True, planned)
             continue
-        step = max(1, PIECE // (planned.source.n_bytes // planned.n_units))
+        step = max(1, PIECE // planned.unit_bytes)
         for first in range(0, planned.n_units, step):
             last = min(first + step, planned.n_units)
             ends = planned if last == planned.n_units else None
@@ -152,16 +153,14 @@ def _read(path: Path, source: int, planned: PlannedTensor, first: int, last: int
     """Old bytes of some new units."""
     old = planned.source
     assert old is not None
-    unit = old.n_bytes // planned.n_units
-    if planned.rows is None:
-        data = os.pread(source, (last - first) * unit, old.offset + first * unit)
-        if len(data) < (last - first) * unit:
-            raise InvalidModelFile(f"{path} got shorter while it was converted")
-        return np.frombuffer(data, np.uint8)
-    rows = planned.rows[first:last]
-    start, end = int(rows.min()), int(rows.max()) + 1
-    mapped = np.memmap(path, np.uint8, "r", old.offset + start * unit, (end - start, unit))
-    return mapped[rows - start].reshape(-1)
+    unit = planned.unit_bytes
+    rows = None if planned.rows is None else planned.rows[first:last]
+    start, end = (first, last) if rows is None else (int(rows.min()), int(rows.max()) + 1)
+    data = os.pread(source, (end - start) * unit, old.offset + start * unit)
+    if len(data) < (end - start) * unit:
+        raise InvalidModelFile(f"{path} got shorter while it was converted")
+    raw = np.frombuffer(data, np.uint8)
+    return raw if rows is None else raw.reshape(-1, unit)[rows - start].reshape(-1)
 
 
 def _in_order(jobs: Iterable[Job]) -> Iterator[_Piece]:

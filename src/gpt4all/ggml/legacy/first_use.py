@@ -10,6 +10,7 @@ from gpt4all.errors import InvalidModelFile
 from gpt4all.ggml import derived
 from gpt4all.ggml.gguf import GGUFHeader, parse_header
 from gpt4all.ggml.hyperparameters import check_hyperparameters
+from gpt4all.ggml.tokenizers import UNKNOWN
 from gpt4all.ggml.vocabulary import check_vocabulary
 
 from . import container, conversion
@@ -21,6 +22,12 @@ logger = logging.getLogger(__name__)
 
 MAKER = "legacy 1"
 """Name and version of this converter; a higher version converts every model again."""
+
+_DAMAGED = (
+    "The converter of 2023 damaged the vocabulary of %s and %d of its tokens are unknown: English "
+    "is not touched, but other scripts take more tokens and may be garbled. To repair it, put the "
+    "file tokenizer.json of EleutherAI/gpt-neox-20b beside the model and convert it again"
+)
 
 
 def ready(path: Path, progress: Progress | None = None) -> Path:
@@ -97,6 +104,8 @@ def _convert(
         if stamp != before:
             raise InvalidModelFile(f"{path} changed while it was read; try again")
         logger.info("converting %s (%s) for llama.cpp, once", path, planned.file.architecture)
+        if n_unknown := planned.metadata.get(UNKNOWN):
+            logger.warning(_DAMAGED, path, n_unknown)
         report = conversion.write(planned, file, stamp, progress)
         exact, rounded = len(report.exact), len(report.rounded)
         message = "converted %s in %.1f s: %d tensors exactly, %d rounded"

@@ -71,6 +71,7 @@ class Architecture:
         always_f32: Those of ``names`` that llama.cpp can use in no other format.
         dropped: Ends of the names of tensors that nothing needs.
         rows: For a tensor (by its key in ``names``) the order of its rows, None as they are.
+        drops_rows: Whether ``rows`` may leave some out; it has looked at the tensors' shapes then.
         zeros: Vectors of zeros that llama.cpp insists on: name with ``{}`` -> length.
         accepts: Whether the header's numbers can be of this family, where layouts alone do not say.
     """
@@ -84,6 +85,7 @@ class Architecture:
     always_f32: frozenset[str] = frozenset()
     dropped: tuple[str, ...] = ()
     rows: Callable[[LegacyFile, str], Rows | None] = _no_rows
+    drops_rows: bool = False
     zeros: Callable[[LegacyFile], Mapping[str, int]] = _nothing
     accepts: Callable[[Mapping[str, int | float]], bool] = _any
 

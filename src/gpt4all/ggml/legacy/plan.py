@@ -38,6 +38,14 @@ class PlannedTensor(NamedTuple):
     """Old row of each new one; None is as they are."""
 
     @property
+    def unit_bytes(self) -> int:
+        """Old bytes of such a part."""
+        if self.source is None:
+            return 0
+        n_old = self.n_units if self.rows is None else self.source.shape[-1]
+        return self.source.n_bytes // n_old
+
+    @property
     def n_units(self) -> int:
         """Parts that can be rewritten each for itself: rows if their order changes, or blocks."""
         weights = math.prod(self.new.shape)
@@ -139,11 +147,14 @@ def _tensors(
             )
         rows = architecture.rows(file, name)
         shape = tensor.shape
-        if rows is not None and shape not in ((len(rows),), (file.number("n_embd"), len(rows))):
+        n_old = len(rows) if rows is not None and not architecture.drops_rows else shape[-1]
+        if rows is not None and shape not in ((n_old,), (file.number("n_embd"), n_old)):
             raise InvalidModelFile(
                 f"{file.path} gives tensor {quote(tensor.name)} the shape {list(shape)} where "
-                f"{len(rows)} rows of {file.number('n_embd')} belong"
+                f"{n_old} rows of {file.number('n_embd')} belong"
             )
+        if rows is not None:
+            shape = (*shape[:-1], len(rows))
         code = F32 if name in architecture.always_f32 else _new_type(file, tensor, options)
         new = NewTensor(architecture.names[name].format(layer), shape, code)
         yield PlannedTensor(new, tensor, rows)

@@ -7,6 +7,6 @@ else stays refused by ``ggml/preflight.py``.
 
 from __future__ import annotations
 
-from .first_use import described, ready
+from .first_use import described, examined, ready
 
-__all__ = ["described", "ready"]
+__all__ = ["described", "examined", "ready"]

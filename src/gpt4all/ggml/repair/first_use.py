@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 from gpt4all.ggml import derived, preflight
 from gpt4all.ggml.gguf import GGUFHeader, parse_header, read_header
@@ -42,9 +42,29 @@ def described(path: Path) -> GGUFHeader:
     Raises:
         ModelNotFound, InvalidModelFile: As `ready`.
     """
+    return examined(path).header
+
+
+class Examined(NamedTuple):
+    """A file that can be loaded, if need be after a repair."""
+
+    header: GGUFHeader
+    """As of `described`."""
+    reasons: tuple[str, ...]
+    """What is wrong with the file, each fit to follow "it"; empty if nothing is."""
+
+
+def examined(path: Path) -> Examined:
+    """What `described` says, and why the file needs a repaired copy.
+
+    Raises:
+        ModelNotFound, InvalidModelFile: As `ready`.
+    """
     header = read_header(path)
     planned = plan(header)
-    return preflight.check_header(header) if planned is None else _after(planned)
+    if planned is None:
+        return Examined(preflight.check_header(header), ())
+    return Examined(_after(planned), planned.reasons)
 
 
 def plan(header: GGUFHeader) -> Plan | None:

@@ -6,6 +6,6 @@ Pure functions: tokens of a file in, values for the keys ``tokenizer.ggml.*`` of
 
 from __future__ import annotations
 
-from .rebuild import rebuild
+from .rebuild import UNKNOWN, rebuild
 
-__all__ = ["rebuild"]
+__all__ = ["UNKNOWN", "rebuild"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, Any
 
 from . import neox
@@ -15,7 +14,8 @@ if TYPE_CHECKING:
 
     from gpt4all.ggml.legacy.file import Entry
 
-logger = logging.getLogger(__name__)
+UNKNOWN = "gpt4all.source.unknown_tokens"
+"""Key: how many tokens the converter of 2023 made unrecognisable, if it did."""
 
 
 def rebuild(
@@ -29,7 +29,8 @@ def rebuild(
         copies: What may be undamaged GPT-NeoX vocabularies; read only if the file's is damaged.
 
     Returns:
-        Key -> bool, int, str or a list of str, int or float; all tokens have different texts.
+        Key -> bool, int, str or a list of str, int or float; all tokens have different texts. With
+        `UNKNOWN`, if the vocabulary is damaged and no copy repairs it.
 
     Raises:
         InvalidModelFile: The tokens were made to take for ever.
@@ -43,7 +44,10 @@ def rebuild(
         if architecture != "mpt" and not neox.is_damaged(tokens):
             tokens = [_from_code_points(token) for token in tokens]
         special = {i for i, entry in enumerate(entries) if entry.is_special}
-        return byte_pairs(_undamaged(tokens, copies), pre="mpt", special=special)
+        whole = _undamaged(tokens, copies)
+        n_unknown = sum(new == b"" != old for new, old in zip(whole, tokens, strict=True))
+        keys = byte_pairs(whole, pre="mpt", special=special)
+        return keys | {UNKNOWN: n_unknown} if n_unknown else keys
     pre = architecture if architecture in ("falcon", "starcoder") else "gpt-2"
     return byte_pairs(tokens, pre=pre)
 
@@ -55,15 +59,7 @@ def _undamaged(tokens: list[bytes], copies: Iterable[Sequence[bytes]]) -> list[b
         repaired = neox.repaired(tokens, whole)
         if repaired is not None:
             return repaired
-    guessed = neox.guessed(tokens)
-    logger.warning(
-        "The converter of 2023 damaged the vocabulary of this model and %d of its tokens are "
-        "unknown: English is not touched, but other scripts take more tokens and may be garbled. "
-        "To repair it, put the file tokenizer.json of EleutherAI/gpt-neox-20b beside the model "
-        "and convert it again",
-        sum(new == b"" != old for new, old in zip(guessed, tokens, strict=True)),
-    )
-    return guessed
+    return neox.guessed(tokens)
 
 
 def _from_code_points(raw: bytes) -> bytes:

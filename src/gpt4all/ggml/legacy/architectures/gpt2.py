@@ -1,7 +1,7 @@
 """GPT-2, and StarCoder, which differs in its vocabulary.
 
-StarCoder has one key and one value head for all queries. The files repeat them for every head,
-which runs as it is, with a KV cache as many times larger.
+StarCoder has one key and one value head for all queries. The files repeat them for every head; only
+the first of each is kept, so that the KV cache is as many times smaller.
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from gpt4all.errors import InvalidModelFile
 from gpt4all.ggml.legacy.file import LegacyFile
-from gpt4all.ggml.legacy.layout import Architecture, Layout
+from gpt4all.ggml.legacy.layout import Architecture, Layout, Rows
 from gpt4all.ggml.legacy.options import Options
 
 _STARCODER_TOKENS = range(49_100, 49_291)
 """How GPT4All told them apart."""
 
+_ATTENTION = "model/h{}/attn/c_attn"
+
 
 def _metadata(file: LegacyFile, options: Options) -> dict[str, Any]:
     options.refuse_for(file.architecture)
     n_embd, n_head = file.number("n_embd"), file.number("n_head")
-    n_shared = file.rows("model/h0/attn/c_attn/w") - n_embd
-    n_head_kv = n_shared * n_head // (2 * n_embd)
+    n_shared = file.rows(_ATTENTION.format(0) + "/w") - n_embd
+    n_head_kv = 1 if _repeats(file) else n_shared * n_head // (2 * n_embd)
     if n_embd % n_head or not 0 < n_head_kv <= n_head:
         raise InvalidModelFile(
             f"{file.path} has {n_embd} dimensions, {n_head} heads and {n_head_kv} key heads, "
@@ -38,6 +42,32 @@ def _metadata(file: LegacyFile, options: Options) -> dict[str, Any]:
         "attention.head_count_kv": n_head_kv,
         "attention.layer_norm_epsilon": 1e-5,
     }
+
+
+def _repeats(file: LegacyFile) -> bool:
+    """Whether a StarCoder's key and value heads are all the same, by the first row of each."""
+    n_embd, n_head = file.number("n_embd"), file.number("n_head")
+    if file.architecture != "starcoder" or n_head < 2 or n_embd % n_head:
+        return False
+    data = np.memmap(file.path, np.uint8, "r")
+    for layer in range(file.number("n_layer")):
+        tensor = file.tensor(_ATTENTION.format(layer) + "/w")
+        if tensor.shape != (n_embd, 3 * n_embd):
+            return False
+        rows = data[tensor.offset : tensor.offset + tensor.n_bytes].reshape(3 * n_embd, -1)
+        heads = rows[n_embd :: n_embd // n_head].reshape(2, n_head, -1)
+        if not (heads == heads[:, :1]).all():
+            return False
+    return True
+
+
+def _rows(file: LegacyFile, name: str) -> Rows | None:
+    """All queries, the first key head and the first value head."""
+    if not name.startswith(_ATTENTION) or not _repeats(file):
+        return None
+    n_embd = file.number("n_embd")
+    head = np.arange(n_embd // file.number("n_head"))
+    return np.concatenate([np.arange(n_embd), n_embd + head, 2 * n_embd + head])
 
 
 def _is_starcoder(numbers: Mapping[str, int | float]) -> bool:
@@ -71,7 +101,7 @@ GPT2 = Architecture(
             kinds=("g", "b"),
         ),
         **_names(
-            ("model/h{}/attn/c_attn", "blk.{}.attn_qkv"),
+            (_ATTENTION, "blk.{}.attn_qkv"),
             ("model/h{}/attn/c_proj", "blk.{}.attn_output"),
             ("model/h{}/mlp/c_fc", "blk.{}.ffn_up"),
             ("model/h{}/mlp/c_proj", "blk.{}.ffn_down"),
@@ -82,4 +112,6 @@ GPT2 = Architecture(
     metadata=_metadata,
 )
 
-STARCODER = replace(GPT2, name="starcoder", target="starcoder", accepts=_is_starcoder)
+STARCODER = replace(
+    GPT2, name="starcoder", target="starcoder", accepts=_is_starcoder, rows=_rows, drops_rows=True
+)
