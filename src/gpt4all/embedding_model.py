@@ -24,7 +24,7 @@ from gpt4all.ggml import preflight, repair
 from gpt4all.ggml.gguf import GGUFHeader
 from gpt4all.ggml.legacy import first_use
 from gpt4all.llama import devices, memory
-from gpt4all.llama.devices import Device
+from gpt4all.llama.devices import Backend, Device
 from gpt4all.llama.embedder import Embedder
 from gpt4all.llama.weights import Weights
 from gpt4all.model import LoadOptions, default_threads
@@ -117,7 +117,11 @@ class EmbeddingModel:
         self.device: Device | None = devices.select(options.device, devices.list_devices())
         self._words = _Words.of(header)
         self.weights = Weights(
-            header.path, device=self.device, n_gpu_layers=options.ngl, overrides=header.overrides
+            header.path,
+            device=self.device,
+            n_gpu_layers=options.ngl,
+            overrides=header.overrides,
+            accel=options.accel,
         )
         try:
             self._head, self._tail = _special_tokens(self.weights)
@@ -133,6 +137,21 @@ class EmbeddingModel:
     def close(self) -> None:
         """End all requests and free the memory; harmless when repeated."""
         self._close()
+
+    @property
+    def backend(self) -> Backend:
+        """What computes."""
+        return "cpu" if self.device is None else self.device.backend
+
+    def set_threads(self, n_threads: int) -> None:
+        """Compute with this many threads, 1 ... 1024, from the next batch on.
+
+        Raises:
+            InvalidParameter: The number is out of range.
+            ModelClosed: The model was closed.
+        """
+        LoadOptions(n_threads=n_threads)  # refuses what is out of range
+        self.engine.set_threads(n_threads)
 
     @property
     def n_embd(self) -> int:
@@ -220,7 +239,7 @@ class EmbeddingModel:
             return tokens
         if not (is_atlas and not text):
             message = f"text {index} has no tokens: the embedding of a placeholder stands for it"
-            warnings.warn(message, stacklevel=5)
+            warnings.warn(message, stacklevel=6)
         return self._plain_tokens(PLACEHOLDER)
 
     def _plain_tokens(self, text: str) -> list[int]:
@@ -237,6 +256,17 @@ class EmbeddingModel:
             wide -= wide.mean(axis=1, keepdims=True)
             wide /= np.sqrt(wide.var(axis=1, ddof=1, keepdims=True) + _LAYER_NORM_EPSILON)
         return _normalise(wide[:, :n_embd])
+
+
+def makes_embeddings(path: Path) -> bool:
+    """Whether a file declares how one vector is made of a text, as embedding models do.
+
+    Raises:
+        InvalidModelFile: The file is damaged.
+        ModelNotFound: There is no such file.
+    """
+    header = first_use.described(path) or repair.described(path)
+    return f"{header.metadata.get('general.architecture')}.pooling_type" in header.metadata
 
 
 def _choose_n_ctx(header: GGUFHeader, wanted: int | None) -> int:

@@ -58,11 +58,7 @@ class LoadedEmbedder:
     @property
     def backend(self) -> Literal["cpu", "kompute", "cuda", "metal"]:
         """What computes, as `GPT4All.backend`."""
-        device = self.model.device
-        if device is None:
-            return "cpu"
-        name = device.name.lower()
-        return "cuda" if "cuda" in name else "metal" if "metal" in name else "kompute"
+        return self.model.backend
 
     @property
     def device(self) -> str | None:
@@ -224,49 +220,67 @@ class Embed4All:
             GenerationError: llama.cpp failed.
             ModelClosed: The model was closed.
         """
-        texts = _texts(text)
-        self._check_dimensionality(dimensionality)
         if long_text_mode not in ("mean", "truncate"):
             raise InvalidParameter(
                 f"long_text_mode is {long_text_mode!r} but must be 'mean' or 'truncate'"
             )
-        result = self.gpt4all.model.embed(
-            texts,
+        result = embedded(
+            self.gpt4all.model,
+            text,
             prefix=prefix,
             dimensionality=dimensionality,
             is_truncated=long_text_mode == "truncate",
             is_atlas=atlas,
-            is_cancelled=self._asks(cancel_cb),
+            cancel_cb=cancel_cb,
         )
-        vectors = result.vectors.tolist()
-        embeddings = vectors[0] if isinstance(text, str) else vectors
-        if return_dict:
-            return EmbedResult(embeddings=embeddings, n_prompt_tokens=result.n_prompt_tokens)
-        return embeddings  # type: ignore[no-any-return]  # numpy does not say what tolist returns
+        return result if return_dict else result["embeddings"]
 
-    def _asks(
-        self, cancel_cb: EmbedCancelCallbackType | None
-    ) -> Callable[[list[int]], bool] | None:
-        if cancel_cb is None:
-            return None
-        backend = self.gpt4all.backend
-        return lambda batch_sizes: cancel_cb(batch_sizes, backend)
 
-    def _check_dimensionality(self, dimensionality: int | None) -> None:
-        if dimensionality is None:
-            return
-        if isinstance(dimensionality, bool) or not isinstance(dimensionality, int):
-            raise InvalidParameter(
-                f"dimensionality is {dimensionality!r} but must be a whole number or None"
-            )
-        if dimensionality <= 0:
-            raise InvalidParameter(f"dimensionality is {dimensionality} but must be at least 1")
-        if dimensionality < self.MIN_DIMENSIONALITY:
-            warnings.warn(
-                f"dimensionality is {dimensionality}: below {self.MIN_DIMENSIONALITY}, embeddings "
-                "are of little use",
-                stacklevel=3,
-            )
+def embedded(
+    model: EmbeddingModel,
+    text: str | list[str],
+    *,
+    prefix: str | None,
+    dimensionality: int | None,
+    is_truncated: bool,
+    is_atlas: bool,
+    cancel_cb: EmbedCancelCallbackType | None,
+) -> EmbedResult:
+    """What `Embed4All.embed` and `LLModel.generate_embeddings` share; see the former.
+
+    Raises:
+        InvalidParameter, CancellationError, GenerationError, ModelClosed: As there.
+    """
+    texts = _texts(text)
+    _check_dimensionality(dimensionality)
+    result = model.embed(
+        texts,
+        prefix=prefix,
+        dimensionality=dimensionality,
+        is_truncated=is_truncated,
+        is_atlas=is_atlas,
+        is_cancelled=cancel_cb and (lambda sizes: cancel_cb(sizes, model.backend)),
+    )
+    vectors = result.vectors.tolist()
+    embeddings = vectors[0] if isinstance(text, str) else vectors
+    return EmbedResult(embeddings=embeddings, n_prompt_tokens=result.n_prompt_tokens)
+
+
+def _check_dimensionality(dimensionality: int | None) -> None:
+    if dimensionality is None:
+        return
+    if isinstance(dimensionality, bool) or not isinstance(dimensionality, int):
+        raise InvalidParameter(
+            f"dimensionality is {dimensionality!r} but must be a whole number or None"
+        )
+    if dimensionality <= 0:
+        raise InvalidParameter(f"dimensionality is {dimensionality} but must be at least 1")
+    least = Embed4All.MIN_DIMENSIONALITY
+    if dimensionality < least:
+        warnings.warn(
+            f"dimensionality is {dimensionality}: below {least}, embeddings are of little use",
+            stacklevel=4,
+        )
 
 
 def _texts(text: object) -> Sequence[str]:

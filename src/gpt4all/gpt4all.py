@@ -159,11 +159,7 @@ class GPT4All(Release03):
     def backend(self) -> Literal["cpu", "kompute", "cuda", "metal"]:
         """What computes; Vulkan goes by gpt4all's old name for it, kompute."""
         device = self.model.loaded.device
-        if device is None:
-            return "cpu"
-        name = device.name.lower()
-        is_metal = name.startswith(("mtl", "metal"))
-        return "cuda" if "cuda" in name else "metal" if is_metal else "kompute"
+        return "cpu" if device is None else device.backend
 
     @property
     def device(self) -> str | None:

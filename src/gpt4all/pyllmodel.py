@@ -12,10 +12,12 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gpt4all.errors import InvalidParameter, ModelClosed
+from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelClosed
 from gpt4all.types import SamplingParams
 
 if TYPE_CHECKING:
+    from gpt4all.embedding_model import EmbeddingModel
+    from gpt4all.embeddings import EmbedCancelCallbackType, EmbedResult
     from gpt4all.model import LoadOptions, Model
 
 logger: logging.Logger = logging.getLogger("gpt4all.pyllmodel")
@@ -43,7 +45,7 @@ def log_prompt(prompt: str) -> None:
 
 
 class LLModel:
-    """A model in memory.
+    """A model in memory: one that generates text, or one that makes embeddings.
 
     Args:
         model_path: GGUF file to load at once; None waits for `load_model` (releases up to 2.1).
@@ -64,6 +66,7 @@ class LLModel:
     ) -> None:
         self.model_name: str | None = None
         self._model: Model | None = None
+        self._embedder: EmbeddingModel | None = None
         self._model_path = model_path
         self._device = backend
         self._n_ctx = n_ctx
@@ -82,24 +85,28 @@ class LLModel:
 
         Raises:
             InvalidParameter: No path was given, here or to the constructor.
-            InvalidModelFile: The file is damaged or cannot generate text.
+            InvalidModelFile: The file is damaged, or neither generates text nor makes embeddings.
             InsufficientMemory: It does not fit.
             DeviceNotFound: The device does not exist.
             LibraryError: libllama is missing or unsupported.
         """
-        from gpt4all.model import LoadOptions  # noqa: PLC0415  # keeps the import light
+        from gpt4all.embedding_model import EmbeddingModel, makes_embeddings  # noqa: PLC0415
+        from gpt4all.model import LoadOptions  # noqa: PLC0415  # they keep the import light
 
         path = model_path or self._model_path
         if path is None:
             raise InvalidParameter("load_model was called without the path of a model file")
-        return self.load(
-            Path(path),
-            LoadOptions(
-                device=self._device,
-                n_ctx=n_ctx or self._n_ctx,
-                ngl=self._ngl if ngl is None else ngl,
-            ),
+        options = LoadOptions(
+            device=self._device,
+            n_ctx=n_ctx or self._n_ctx,
+            ngl=self._ngl if ngl is None else ngl,
         )
+        if not makes_embeddings(Path(path)):
+            return self.load(Path(path), options)
+        embedder = EmbeddingModel(Path(path), options)
+        self.close()
+        self._embedder, self.model_name = embedder, Path(path).stem
+        return True
 
     def load(
         self,
@@ -119,20 +126,27 @@ class LLModel:
 
     @property
     def loaded(self) -> Model:
-        """The model behind this object.
+        """The model behind this object, which generates text.
 
         Raises:
             ModelClosed: None is loaded.
+            InvalidModelFile: An embedding model is loaded.
         """
+        if self._embedder is not None:
+            raise InvalidModelFile(
+                f"{self._embedder.path} is an embedding model and generates no text; it is for "
+                "generate_embedding"
+            )
         if self._model is None:
             raise ModelClosed("Model not loaded: it was closed, or load_model was not called")
         return self._model
 
     def close(self) -> None:
         """Free the memory; harmless when repeated."""
-        if self._model is not None:
-            self._model.close()
-            self._model = None
+        for model in (self._model, self._embedder):
+            if model is not None:
+                model.close()
+        self._model = self._embedder = None
 
     def init_gpu(self, model_path: str, device: str) -> None:  # noqa: ARG002  # documented order
         """Choose the device for the next `load_model`.
@@ -168,7 +182,7 @@ class LLModel:
             ModelClosed: No model is loaded.
             InvalidParameter: The number is out of range.
         """
-        self.loaded.set_threads(n_threads)
+        (self._embedder or self.loaded).set_threads(n_threads)
 
     def thread_count(self) -> int:
         """Threads in use.
@@ -176,7 +190,63 @@ class LLModel:
         Raises:
             ModelClosed: No model is loaded.
         """
-        return self.loaded.engine.n_threads()
+        return (self._embedder or self.loaded).engine.n_threads()
+
+    def generate_embedding(self, text: str) -> list[float]:
+        """The embedding of a text, as in releases 1.0 to 2.2: floats whose squares add up to 1.
+
+        A text that is too long for the model counts with all its parts. The prefix is that of
+        texts which are searched; where nothing is known about the model, there is none.
+
+        Raises:
+            InvalidParameter: The text is empty.
+            InvalidModelFile: The loaded model makes no embeddings.
+            GenerationError: llama.cpp failed.
+            ModelClosed: No model is loaded.
+        """
+        prefix = None if self._loaded_embedder.family else ""
+        return self.generate_embeddings(text, prefix)["embeddings"]  # type: ignore[no-any-return]
+
+    def generate_embeddings(
+        self,
+        text: str | list[str],
+        prefix: str | None = None,
+        dimensionality: int = -1,
+        do_mean: bool = True,
+        atlas: bool = False,
+        cancel_cb: EmbedCancelCallbackType | None = None,
+    ) -> EmbedResult:
+        """Embeddings with their token count, as in releases 2.3 to 2.8; see `Embed4All.embed`.
+
+        Args:
+            text: A text, or a list of texts.
+            prefix: Put before each text; None is that of texts which are searched.
+            dimensionality: Length of the vectors; -1 is all that the model computes.
+            do_mean: Average the pieces of texts that are too long, instead of taking the first.
+            atlas: Keep to the rules of Nomic's Atlas.
+            cancel_cb: Called before the work begins.
+
+        Raises:
+            InvalidParameter, CancellationError, GenerationError: As `Embed4All.embed`.
+            InvalidModelFile, ModelClosed: As `generate_embedding`.
+        """
+        from gpt4all.embeddings import embedded  # noqa: PLC0415  # imports this module
+
+        return embedded(
+            self._loaded_embedder,
+            text,
+            prefix=prefix,
+            dimensionality=None if dimensionality == -1 else dimensionality,
+            is_truncated=not do_mean,
+            is_atlas=atlas,
+            cancel_cb=cancel_cb,
+        )
+
+    @property
+    def _loaded_embedder(self) -> EmbeddingModel:
+        if self._embedder is None:
+            raise InvalidModelFile(f"{self.loaded.path} is not an embedding model")
+        return self._embedder
 
     def prompt_model(
         self,

@@ -19,6 +19,9 @@ from .conftest import card
 
 CARDS = catalog.snapshot()
 
+WITHOUT_DIGEST = {"granite-4.0-h-1b-Q4_K_M.gguf"}
+"""Models whose digest no two sources agree on; Hugging Face tells it when they are fetched."""
+
 
 def test_it_has_every_list() -> None:
     count = dict.fromkeys((1, 2, 3, 4), 0)
@@ -40,10 +43,9 @@ def test_a_card_is_complete(each: ModelCard) -> None:
     assert each.description
     assert each.parameters
     assert each.architecture
-    if each.generation < 4:
-        assert each.size
-        assert each.md5 or each.sha256
-        assert each.kind
+    assert each.size
+    assert each.md5 or each.sha256 or each.filename in WITHOUT_DIGEST
+    assert each.kind
 
 
 @pytest.mark.parametrize("each", CARDS, ids=lambda each: each.filename)

@@ -248,7 +248,9 @@ def test_a_catalogue_of_one_s_own(tmp_path: Path) -> None:
     assert (absent.filename, absent.url) == ("x.gguf", "https://x.org/y/x.gguf")
 
 
-@pytest.mark.parametrize("name", ["~nobody-here/m.gguf", "x" * 5000, "a/" + "x" * 5000, "m\udcff"])
+@pytest.mark.parametrize(
+    "name", ["~nobody-here/m.gguf", "x" * 5000, "a/" + "x" * 5000, "m\udcff", "/", "..", "."]
+)
 def test_names_that_no_file_can_have(tmp_path: Path, name: str) -> None:
     absent = resolve(name, tmp_path)
     assert isinstance(absent, Absent)

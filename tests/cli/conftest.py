@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import re
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pexpect
 import pytest
 
-from gpt4all.catalog import store
+from gpt4all.catalog import catalog, store
+from gpt4all.catalog.card import ModelCard
+from gpt4all.catalog.catalog import Catalogue
 from gpt4all.cli.main import run
 from gpt4all.testing import tiny_model
 
@@ -95,6 +101,56 @@ def endless(endless_path: Path) -> list[str]:
 @pytest.fixture(scope="session")
 def built_in_path() -> Path:
     return store.built_in_path()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GPT4ALL_MODELS", str(tmp_path / "models"))
+    (tmp_path / "models").mkdir()
+    return tmp_path / "models"
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A folder and the address where a server on this machine offers it."""
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    (tmp_path / "served").mkdir()
+    handler = partial(Quiet, directory=str(tmp_path / "served"))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+    thread.start()
+    yield tmp_path / "served", f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.fixture
+def tiny_published(
+    files: tuple[Path, str], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> ModelCard:
+    """A catalogue of one small model, which can be fetched."""
+    served, address = files
+    path = tiny_model(served / "tiny.gguf", quantisation="Q8_0")
+    entry = {
+        "filename": "tiny.gguf",
+        "name": "Tiny",
+        "url": "https://gpt4all.io/models/tiny.gguf",
+        "filesize": path.stat().st_size,
+        "md5sum": hashlib.md5(path.read_bytes()).hexdigest(),
+        "license": "MIT",
+        "aliases": ["wee"],
+    }
+    card = ModelCard.from_entry(entry, generation=3)
+    monkeypatch.setattr(catalog, "load", lambda: Catalogue([card]))
+    monkeypatch.setenv("GPT4ALL_MIRROR", address)
+    monkeypatch.setenv("GPT4ALL_CATALOG", "off")
+    monkeypatch.delenv("GPT4ALL_OFFLINE")
+    return card
 
 
 class Terminal:

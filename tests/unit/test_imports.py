@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "llama": NOUNS | {"testing"},  # the trial run makes its own models
     "engine": NOUNS | {"llama", "text"},
     "model": ENGINE,
-    "pyllmodel": ENGINE | {"model", "answer", "legacy"},
+    "pyllmodel": ENGINE | {"model", "answer", "legacy", "embedding_model", "embeddings"},
     "_pyllmodel": {"pyllmodel"},
     "session": NOUNS | {"text"},
     "answer": ENGINE | {"model", "pyllmodel", "session"},

@@ -167,9 +167,10 @@ def _fetch(
                     reporter.report(final=True)
                     part.finish(reporter.report)
                 except (DownloadError, ModelNotFound, VerificationError) as error:
-                    logger.warning("%s", error)
                     failures.append(error)
                 else:
+                    for failure in failures:  # of mirrors that somebody should look after
+                        logger.warning("%s; %s came from another address", failure, target.name)
                     return
     finally:
         part.close()

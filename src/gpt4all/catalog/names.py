@@ -134,10 +134,10 @@ def not_found(
         folders: Where files with similar names are looked for.
         reason: Why it is not fetched, as the end of a sentence.
     """
-    looked = " or ".join(map(str, absent.looked)) or f"for {absent.name}"
-    others = ", ".join(map(str, folders[1:])) if len(folders) > 1 else ""
-    text = f"model {absent.name!r} was not found: there is no file {looked}"
-    text += f" (nor in {others})" if others and absent.looked else ""
+    text = f"model {absent.name!r} was not found"
+    if absent.looked:
+        text += f": there is no file {' or '.join(map(str, absent.looked))}"
+        text += f" (nor in {', '.join(map(str, folders[1:]))})" if len(folders) > 1 else ""
     text += f"; {reason}" if reason else ""
     similar = [] if absent.card else _similar(absent.name, catalogue, folders)
     text += f"; did you mean {' or '.join(similar)}?" if similar else ""
@@ -152,18 +152,25 @@ def _similar(name: str, catalogue: Catalogue, folders: Sequence[Path]) -> list[s
 def _remote(name: str) -> Absent | None:
     """The file that an address or a name on Hugging Face means; None for other names."""
     if name.lower().startswith(("https://", "http://")):
-        hub = hub_address(name)
-        if hub:
-            return Absent(name, hub=hub)
-        if not filename_of(name).endswith(EXTENSIONS):
-            raise InvalidParameter(f"{name!r} is not the address of a .gguf or .bin file")
-        return Absent(name, url=name)
+        return _at_address(name)
     if not name.lower().startswith(HUB):
         return None
     match = _HUB_NAME.fullmatch(name[len(HUB) :])
     if match is None or ".." in name:
         raise InvalidParameter(f"{name!r} must have the form hf:owner/repo[/file][:quantisation]")
     return Absent(name, hub=name[len(HUB) :])
+
+
+def _at_address(url: str) -> Absent:
+    try:
+        path = unquote(urlsplit(url).path)
+    except ValueError as error:
+        raise InvalidParameter(f"{url!r} is no address: {error}") from error
+    if hub := hub_address(url):
+        return Absent(url, hub=hub)
+    if not path.endswith(EXTENSIONS):
+        raise InvalidParameter(f"{url!r} is not the address of a .gguf or .bin file")
+    return Absent(url, url=url)
 
 
 def _nowhere(name: str, folder: Path) -> Absent:

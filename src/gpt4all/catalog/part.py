@@ -229,6 +229,8 @@ class Part:
         """Record what is there and let go; nothing can be written afterwards."""
         with self._lock:
             self._is_closed = True
+        if self._file is not None and not self.ranges.spans:
+            self.discard()  # an empty part is of no use to anybody
         try:
             self.sync()
         finally:

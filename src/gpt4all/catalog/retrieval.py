@@ -54,7 +54,8 @@ def retrieve(
     try:
         return fetch(target, folders[0], progress)
     except (ModelNotFound, DownloadError) as error:
-        if isinstance(error, DownloadError) and not target.is_guess:
+        is_told = not target.looked  # an address or a repository, which the error names
+        if is_told or (isinstance(error, DownloadError) and not target.is_guess):
             raise
         raise names.not_found(target, catalogue, folders, str(error)) from error
 

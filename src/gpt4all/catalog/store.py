@@ -32,7 +32,7 @@ COPY = ".gguf"
 _NO_MODELS = (".", "incomplete-")
 """Names begin so that are no models: hidden files, the desktop application's unfinished ones."""
 
-_LEFTOVERS = (".part", ".part.journal", ".part.lock")
+_LEFTOVERS = (".part", ".part.journal", ".part.journal.new", ".part.lock")
 """What an interrupted download leaves beside its file."""
 
 
@@ -138,13 +138,15 @@ def _in_folder(folder: Path, used: dict[str, float]) -> Iterator[StoredModel]:
     parts: dict[tuple[str, int], list[tuple[str, int]]] = {}
     sizes = dict(_files(folder))
     for name, size in sizes.items():
-        match = _PART.fullmatch(name) if "-of-" in name else None
-        if name.endswith(COPY) and name.removesuffix(COPY) in sizes:
+        stem = name.rpartition(".")[0]
+        if stem in sizes and name.endswith(COPY):
             continue  # it belongs to the file that it was made from
+        match = _PART.fullmatch(name) if "-of-" in name else None
         if match is None:
-            stem, last = name.rpartition(".")[0], used.get(base + name, 0.0)
-            files = (name, name + COPY) if name + COPY in sizes else (name,)
-            yield StoredModel(stem, folder, files, size + sizes.get(name + COPY, 0), used=last)
+            copy = sizes.get(name + COPY)
+            files = (name,) if copy is None else (name, name + COPY)
+            last = used.get(base + name, 0.0)
+            yield StoredModel(stem, folder, files, size + (copy or 0), used=last)
         else:
             parts.setdefault((match["stem"], int(match["count"])), []).append((name, size))
     for (stem, count), found in parts.items():
@@ -209,7 +211,7 @@ def find(name: str, folder: Path) -> Path | None:
             return candidate
         if candidate.suffix == ".bin" and is_file(copy):
             return copy  # the old file may be deleted when it was converted
-    return _first_part(folder / _expanded(name))
+    return _first_part(folder / expanded(name))
 
 
 def is_file(path: Path) -> bool:
@@ -222,13 +224,16 @@ def is_file(path: Path) -> bool:
 
 def candidates(name: str, folder: Path) -> list[Path]:
     """The files that a name may mean in a folder."""
-    path = folder / _expanded(name)
+    path = folder / expanded(name)
+    if not path.name:
+        return []  # the root of all folders
     if path.suffix in EXTENSIONS:
         return [path]
     return [path.with_name(path.name + extension) for extension in EXTENSIONS] + [path]
 
 
-def _expanded(name: str) -> Path:
+def expanded(name: str) -> Path:
+    """The path that a name spells, with ``~`` for a home directory."""
     try:
         return Path(name).expanduser()
     except RuntimeError:  # the home directory of a user who does not exist

@@ -77,9 +77,9 @@ class Transfer:
             try:
                 self._run_once(report)
             except Changed:
-                logger.warning("%s has changed; starting again", self._source.filename)
+                self._log_restart(f"{self._source.filename} has changed; starting again")
             except Unreliable as error:
-                logger.warning("%s; starting again without ranges", error)
+                self._log_restart(f"{error}; starting again without ranges")
                 self._wants_ranges = False
             else:
                 if self._part.is_complete:
@@ -87,6 +87,10 @@ class Transfer:
                 continue
             self._part.reset()
         raise DownloadError(f"{answers.shown(self._url)} answers differently each time")
+
+    def _log_restart(self, reason: str) -> None:
+        """Worth a warning only if bytes are lost."""
+        logger.log(logging.WARNING if self._part.ranges.spans else logging.INFO, reason)
 
     def _run_once(self, report: Callable[[], None]) -> None:
         self._stop.clear()
@@ -193,7 +197,8 @@ class Transfer:
         limit = self._effort.attempts if self._has_answered else self._effort.first_attempts
         if n >= limit:
             kept = "; what has arrived is kept" if self._part.ranges.spans else ""
-            raise DownloadError(f"{failure} (gave up after {n} attempts{kept})") from failure
+            attempts = f"{n} attempts" if n > 1 else "one attempt"
+            raise DownloadError(f"{failure} (gave up after {attempts}{kept})") from failure
         seconds = self._effort.pause(n, failure.wait)
         if self._effort.sleep is not None:
             self._effort.sleep(seconds)

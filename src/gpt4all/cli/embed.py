@@ -1,5 +1,6 @@
 """``gpt4all embed [FILE]``: a vector for each line of text."""
 
+import io
 import itertools
 import json
 from collections.abc import Callable, Iterator
@@ -110,8 +111,8 @@ def embed(
     gpt4all embed notes.txt --out notes.npy
     echo "Who was it?" | gpt4all embed --prefix search_query -m nomic.gguf
     """
-    if out is not None and out.suffix != ".npy":
-        raise InvalidParameter(f"--out is {str(out)!r} but must end in .npy")
+    if out is not None:
+        _check_name(out)
     lines = _lines(file)
     with Embed4All(model, threads, device, model_path=model_path) as embedder:
 
@@ -129,6 +130,18 @@ def embed(
             _write_array(lines, compute, out)
 
 
+def _check_name(out: Path) -> None:
+    """Refuse now what would fail when everything has been computed.
+
+    Raises:
+        InvalidParameter: It is no name for a numpy file, or its folder does not exist.
+    """
+    if out.suffix != ".npy":
+        raise InvalidParameter(f"--out is {str(out)!r} but must end in .npy")
+    if not out.parent.is_dir():
+        raise InvalidParameter(f"--out is {str(out)!r} but there is no directory {out.parent}")
+
+
 def _write_json_lines(lines: Iterator[str], compute: Compute) -> None:
     for texts in _blocks(lines):
         for text, vector in zip(texts, compute(texts), strict=True):
@@ -143,7 +156,9 @@ def _write_array(lines: Iterator[str], compute: Compute, path: Path) -> None:
     blocks = [np.array(compute(texts), dtype=np.float32) for texts in _blocks(lines)]
     if not blocks:
         raise InvalidParameter("there is no text: every line is empty")
-    np.save(path, np.concatenate(blocks))
+    content = io.BytesIO()  # numpy itself cannot write to a pipe
+    np.save(content, np.concatenate(blocks))
+    path.write_bytes(content.getbuffer())
 
 
 def _blocks(lines: Iterator[str]) -> Iterator[list[str]]:

@@ -1,9 +1,8 @@
 """``gpt4all list``: the models on this machine, and with ``--all`` the published ones."""
 
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -22,9 +21,8 @@ from gpt4all.cli.models import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One model in the list."""
+class Line(NamedTuple):
+    """One model in the list; a tuple, because there may be a hundred thousand."""
 
     name: str
     model: store.StoredModel | None = None
@@ -78,20 +76,16 @@ def list_models(
     gpt4all list --json
     """
     catalogue = catalog.load()
-    lines = list(here(model_path, catalogue))
+    lines: Iterable[Line] = here(model_path, catalogue)
     if every:
         published.refresh_in_background()
-        present = {line.model.filename for line in lines if line.model}
-        lines += [
-            Line(card.filename, card=card)
-            for card in catalogue.cards
-            if card.filename not in present
-        ]
+        lines = with_absent(list(lines), catalogue)
     if as_json:
         write_json([line.facts() for line in lines])
         return
-    write_table(("", "NAME", "SIZE", "LAST USED", "WHERE"), (line.columns() for line in lines))
-    if output.is_terminal(sys.stderr) and len(lines) == 1:
+    rows = [line.columns() for line in lines]
+    write_table(("", "NAME", "SIZE", "LAST USED", "WHERE"), rows)
+    if output.is_terminal(sys.stderr) and len(rows) == 1:
         output.note("gpt4all search shows published models, gpt4all pull NAME fetches one.")
 
 
@@ -100,6 +94,13 @@ def here(model_path: ModelPath, catalogue: catalog.Catalogue) -> Iterator[Line]:
     yield Line(store.BUILT_IN, built_in())
     for model in store.stored(store.directories(model_path)):
         yield Line(model.name, model, catalogue.file(model.filename))
+
+
+def with_absent(lines: list[Line], catalogue: catalog.Catalogue) -> list[Line]:
+    """The lines, and after them the published models that are not among them."""
+    present = {line.model.filename for line in lines if line.model}
+    absent = (card for card in catalogue.cards if card.filename not in present)
+    return [*lines, *(Line(card.filename, card=card) for card in absent)]
 
 
 def built_in() -> store.StoredModel:

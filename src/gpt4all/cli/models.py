@@ -34,14 +34,20 @@ def write_json(value: object) -> None:
 
 
 def write_table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Print rows in columns; the last column may be of any width."""
+    """Print rows in columns; the last column may be of any width.
+
+    What cannot be printed, a line break in a file's name for example, becomes a question mark.
+    """
     table = [tuple(heading), *map(tuple, rows)]
     widths = [max(len(row[i]) for row in table) for i in range(len(heading) - 1)]
-    lines = []
-    for row in table:
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
-        lines.append("  ".join([*cells, row[-1]]).rstrip())
-    output.write("\n".join(lines) + "\n")
+    line = "  ".join([*(f"{{:<{width}}}" for width in widths), "{}"])
+    output.write("\n".join(_printable(line.format(*row).rstrip()) for row in table) + "\n")
+
+
+def _printable(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def shown_size(n_bytes: int | None) -> str:

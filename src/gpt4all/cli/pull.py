@@ -34,18 +34,18 @@ def pull(
     folders = store.directories(model_path)
     received: list[Progress] = []
 
-    with bar(name, is_shown=not quiet) as show:
+    try:
+        with bar(name, is_shown=not quiet) as show:
 
-        def progress(state: Progress) -> bool | None:
-            received[:] = [state]
-            return show(state) if show else None
+            def progress(state: Progress) -> bool | None:
+                received[:] = [state]
+                return show(state) if show else None
 
-        try:
             found = retrieval.retrieve(name, folders, progress=progress)
-        except KeyboardInterrupt:
-            if received:
-                output.note("gpt4all: what has arrived is kept; the same command goes on there")
-            raise
+    except KeyboardInterrupt:
+        if received:
+            output.note("gpt4all: what has arrived is kept; the same command goes on there")
+        raise
     if as_json:
         last = received[0] if received else None
         write_json(
@@ -65,22 +65,28 @@ def pull(
 
 @contextmanager
 def bar(text: str, *, is_shown: bool) -> Iterator[ProgressCallback | None]:
-    """A progress bar on standard error; None where nobody would see it."""
+    """A progress bar on standard error behind a text; None where nobody would see it.
+
+    Of a text with slashes, an address for example, the last part is shown, which leaves room for
+    the bar.
+    """
     if not is_shown or not output.is_terminal(sys.stderr):
         yield None
         return
     from rich import progress as rich_progress  # noqa: PLC0415  # slow to import
     from rich.console import Console  # noqa: PLC0415
+    from rich.table import Column  # noqa: PLC0415
 
+    title = Column(max_width=28, no_wrap=True)
     columns = (
-        rich_progress.TextColumn("{task.description}"),
+        rich_progress.TextColumn("{task.description}", markup=False, table_column=title),
         rich_progress.BarColumn(),
         rich_progress.DownloadColumn(),
         rich_progress.TransferSpeedColumn(),
         rich_progress.TimeRemainingColumn(),
     )
     shown = rich_progress.Progress(*columns, console=Console(stderr=True))
-    task = shown.add_task(text, total=None, start=False)
+    task = shown.add_task(text.rpartition("/")[2], total=None, start=False)
 
     def show(state: Progress) -> None:
         shown.update(task, completed=state.received, total=state.total)

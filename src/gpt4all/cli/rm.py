@@ -21,20 +21,25 @@ def rm(
 ) -> None:
     """Delete models from the model directory, after asking.
 
-    All parts of a split model go, and what an interrupted download left.
+    All parts of a split model go, what an interrupted download left, and what was converted.
 
     Examples:
     gpt4all rm Llama-3.2-1B-Instruct-Q4_0
     gpt4all rm --yes orca-mini-3b-gguf2-q4_0.gguf
     """
+    from gpt4all.ggml import derived  # noqa: PLC0415  # --help needs none of this
+
     models = [chosen(name, model_path) for name in dict.fromkeys(names)]
     for model in models:
         if not (yes or _agrees(model)):
             raise typer.Exit(1)
-    freed = sum(store.remove(model) for model in models)
+    files = [file for model in models for file in model.files]
+    copies = [copy for file in files if (copy := derived.in_cache(file))]
+    freed = sum(copy.stat().st_size for copy in copies) + sum(map(store.remove, models))
+    for copy in copies:
+        copy.unlink()
     if as_json:
-        deleted = [str(file) for model in models for file in model.files]
-        write_json({"deleted": deleted, "freed": freed})
+        write_json({"deleted": [str(file) for file in (*files, *copies)], "freed": freed})
     else:
         output.note(f"{shown_size(freed)} freed")
 

@@ -39,6 +39,8 @@ class Description:
     architecture: str | None = None
     old_format: str | None = None
     """Container of a file of 2023, which is converted when it is loaded."""
+    repair: str | None = None
+    """What is wrong with a GGUF file of 2023, which is repaired when it is loaded."""
     parameters: str | None = None
     quantisation: str | None = None
     context: int | None = None
@@ -89,8 +91,8 @@ def describe(name: str, model_path: ModelPath = None) -> Description:
     Raises:
         ModelNotFound: Nobody knows it.
     """
-    given = Path(name).expanduser()
-    here = given.absolute() if name != store.BUILT_IN and given.is_file() else name
+    given = store.expanded(name)
+    here = given.absolute() if name != store.BUILT_IN and store.is_file(given) else name
     target = retrieval.described(here, store.directories(model_path))
     if isinstance(target, Absent):
         return _published(target)
@@ -160,8 +162,7 @@ def _from_file(files: list[Path]) -> dict[str, Any]:
 
     try:
         old = first_use.described(files[0])
-        if old is None:
-            repair.described(files[0])
+        reasons = () if old else repair.examined(files[0]).reasons
         summary = summarise([old] if old else [read_header(file) for file in files])
     except (InvalidModelFile, ModelNotFound) as error:
         return {"problem": str(error), "fits": None}
@@ -183,6 +184,8 @@ def _from_file(files: list[Path]) -> dict[str, Any]:
             "architecture": old.metadata["gpt4all.source.architecture"],
             "old_format": old.metadata["gpt4all.source.container"],
         }
+    if reasons:
+        facts["repair"] = f"it {' and '.join(reasons)}"
     if summary.chat_template:
         facts |= {"template": summary.chat_template, "template_from": "the file"}
     if summary.licence:
@@ -207,6 +210,7 @@ def _lines(about: Description) -> list[str]:
         ("last used", _age(about) if about.present else None),
         ("architecture", about.architecture),
         ("old format", _old_line(about)),
+        ("repair", _repair_line(about)),
         ("parameters", about.parameters),
         ("quantisation", about.quantisation),
         ("context", f"{about.context} tokens" if about.context else None),
@@ -227,6 +231,10 @@ def _old_line(about: Description) -> str | None:
     if about.old_format is None:
         return None
     return f"{about.old_format}; converted when it is first loaded, or by gpt4all convert"
+
+
+def _repair_line(about: Description) -> str | None:
+    return f"{about.repair}; a repaired copy is written at first use" if about.repair else None
 
 
 def _age(about: Description) -> str:

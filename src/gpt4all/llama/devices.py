@@ -10,6 +10,8 @@ from gpt4all.errors import DeviceNotFound
 from gpt4all.llama import library
 
 Kind = Literal["cpu", "gpu", "integrated gpu", "accelerator", "other"]
+Backend = Literal["cpu", "kompute", "cuda", "metal"]
+"""What computes, as releases 2.6 to 2.8 called it."""
 
 _KINDS: dict[int, Kind] = {0: "cpu", 1: "gpu", 2: "integrated gpu", 3: "accelerator"}
 _VENDORS = {"amd": ("amd", "radeon"), "nvidia": ("nvidia", "geforce", "tesla"), "intel": ("intel",)}
@@ -39,6 +41,13 @@ class Device:
     def is_gpu(self) -> bool:
         """Whether it is a graphics card, built in or not."""
         return self.kind in ("gpu", "integrated gpu")
+
+    @property
+    def backend(self) -> Backend:
+        """What computes on this graphics card; Vulkan goes by gpt4all's old name, kompute."""
+        name = self.name.lower()
+        is_metal = name.startswith(_BACKENDS["metal"])
+        return "cuda" if "cuda" in name else "metal" if is_metal else "kompute"
 
 
 def list_devices() -> list[Device]:
