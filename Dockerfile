@@ -3,10 +3,14 @@
 ARG BASE=python:3.12-slim-bookworm
 
 FROM ${BASE} AS build
+# Compiles the CPU kernels; the rest comes as wheels.
+# hadolint ignore=DL3008
+RUN apt-get update && apt-get install --yes --no-install-recommends g++
 RUN python3 -m venv /opt/gpt4all
 WORKDIR /build
-COPY pyproject.toml README.md LICENSE ./
+COPY pyproject.toml hatch_build.py README.md LICENSE ./
 COPY src src
+COPY accel accel
 # Everything that gpt4all needs comes as a wheel; a package that would have to be compiled is an error.
 RUN /opt/gpt4all/bin/pip install --no-cache-dir --only-binary :all: .
 

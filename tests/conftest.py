@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import socket
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from gpt4all import GPT4All, settings
+from gpt4all import GPT4All, LibraryError, settings
+from gpt4all.accel import kernels
+from gpt4all.llama import acceleration_trial, library
+from gpt4all.llama import verdicts as remembered
 from gpt4all.testing import tiny_model
 
 
-def isolate(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Point every directory at a temporary one and forget the user's settings."""
+def isolate(home: Path, monkeypatch: pytest.MonkeyPatch, verdicts: Path | None = None) -> None:
+    """Point every directory at a temporary one and forget the user's settings.
+
+    Args:
+        home: The temporary home directory.
+        monkeypatch: Undoes it.
+        verdicts: What is known of native code on this machine, or None.
+    """
     monkeypatch.setenv("HOME", str(home))
     for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(variable, raising=False)
     for name in (*(variable.name for variable in settings.VARIABLES), "HF_HUB_OFFLINE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("GPT4ALL_OFFLINE", "1")
+    if verdicts is not None and verdicts.exists():
+        known = settings.cache_directory() / verdicts.name
+        known.parent.mkdir(parents=True)
+        shutil.copy(verdicts, known)
+
+
+@pytest.fixture(scope="session")
+def verdicts(pytestconfig: pytest.Config) -> Path:
+    """What the trial of the CPU kernels found: run once per build of them, not in every process."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        isolate(pytestconfig.cache.mkdir("home"), monkeypatch)
+        if path := kernels.find():
+            with contextlib.suppress(LibraryError):  # tests/accel says what is wrong
+                acceleration_trial.pass_trial(library.wheel_path(), path)
+        return remembered.file()
 
 
 @pytest.fixture(scope="session", autouse=True)
-def isolated_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def isolated_session(tmp_path_factory: pytest.TempPathFactory, verdicts: Path) -> Iterator[None]:
     """The same for what lasts longer than a test."""
     with pytest.MonkeyPatch.context() as monkeypatch:
-        isolate(tmp_path_factory.mktemp("session"), monkeypatch)
+        isolate(tmp_path_factory.mktemp("session"), monkeypatch, verdicts)
         yield
 
 
 @pytest.fixture(autouse=True)
-def isolated(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def isolated(
+    tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, verdicts: Path
+) -> None:
     """A home directory for each test, and no downloads unless it allows them."""
-    isolate(tmp_path_factory.mktemp("home"), monkeypatch)
+    isolate(tmp_path_factory.mktemp("home"), monkeypatch, verdicts)
 
 
 @pytest.fixture(autouse=True)

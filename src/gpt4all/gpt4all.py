@@ -92,6 +92,7 @@ class GPT4All(Release03):
             for, at most 8192, less if memory is short.
         ngl: Layers on the graphics card.
         n_slots: Generations computed at once, 1 ... 256; more callers wait their turn.
+        accel: Whether gpt4all's own CPU kernels may be used where they are quicker.
 
     Attributes:
         model: The `LLModel`.
@@ -123,11 +124,12 @@ class GPT4All(Release03):
         n_ctx: int | None = None,
         ngl: int = 100,
         n_slots: int = 4,
+        accel: bool = True,
     ) -> None:
         from gpt4all.model import LoadOptions  # noqa: PLC0415  # keeps `import gpt4all` light
 
         options = LoadOptions(
-            device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl, n_slots=n_slots
+            device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl, n_slots=n_slots, accel=accel
         )
         self.model_type = model_type
         if model_name is None:

@@ -55,6 +55,8 @@ class LoadOptions:
     """Layers on the graphics card, counted from the last; negative is all. Unused without one."""
     n_slots: int = 4
     """Sequences computed at once, 1 ... 256; more callers wait."""
+    accel: bool = True
+    """Whether our own CPU kernels may be used; see `gpt4all.llama.acceleration`."""
 
     def __post_init__(self) -> None:
         _check("n_threads", self.n_threads, 1, 1024)
@@ -101,7 +103,11 @@ class Model:
         self.device = devices.select(options.device, devices.list_devices())
         self.n_ctx = _choose_n_ctx(header, options)
         self.weights = Weights(
-            header.path, device=self.device, n_gpu_layers=options.ngl, overrides=header.overrides
+            header.path,
+            device=self.device,
+            n_gpu_layers=options.ngl,
+            overrides=header.overrides,
+            accel=options.accel,
         )
         try:
             n_threads = options.n_threads or default_threads(self.weights.size)

@@ -31,6 +31,10 @@ VERBOSE_LLAMACPP = Variable(
     "GPT4ALL_VERBOSE_LLAMACPP",
     "1 shows llama.cpp's own log on standard error; 0 (the default) keeps it silent",
 )
+ACCEL = Variable(
+    "GPT4ALL_ACCEL",
+    "0 lets llama.cpp compute on the processor with its own kernels; 1 (the default) with ours",
+)
 MODELS = Variable("GPT4ALL_MODELS", "the model directory, instead of ~/.cache/gpt4all")
 OFFLINE = Variable(
     "GPT4ALL_OFFLINE",
@@ -101,6 +105,7 @@ UPSTREAM_TIMEOUT = Variable(
 VARIABLES = (
     LIBLLAMA,
     VERBOSE_LLAMACPP,
+    ACCEL,
     MODELS,
     OFFLINE,
     CATALOGUE,
@@ -140,6 +145,15 @@ def verbose_llamacpp() -> bool:
     return _flag(VERBOSE_LLAMACPP)
 
 
+def is_accelerated() -> bool:
+    """Whether ``GPT4ALL_ACCEL`` allows our own CPU kernels.
+
+    Raises:
+        InvalidParameter: The variable is neither 0 nor 1.
+    """
+    return _flag(ACCEL, default="1")
+
+
 def is_offline() -> bool:
     """Whether ``GPT4ALL_OFFLINE`` or Hugging Face's ``HF_HUB_OFFLINE`` forbids downloads.
 
@@ -150,8 +164,8 @@ def is_offline() -> bool:
     return _flag(OFFLINE) or hub in ("1", "ON", "YES", "TRUE")
 
 
-def _flag(variable: Variable) -> bool:
-    value = os.environ.get(variable.name, "0") or "0"
+def _flag(variable: Variable, *, default: str = "0") -> bool:
+    value = os.environ.get(variable.name) or default
     if value not in ("0", "1"):
         raise InvalidParameter(f"{variable.name} is {value!r} but must be 0 or 1")
     return value == "1"

@@ -139,7 +139,7 @@ def test_a_hanging_child_counts_as_broken(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_nonsense_counts_as_broken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(trial, "_LEAST_SIMILARITY", 1.1)
+    monkeypatch.setattr(trial, "LEAST_SIMILARITY", 1.1)
     assert trial.main(library.wheel_path(), use_extra_bufts=True) == trial._FAILED
 
 

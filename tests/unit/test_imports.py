@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "remote": NOUNS,
     "demonstration": {"settings"},
     "testing": NOUNS | {"ggml"},
-    "llama": NOUNS | {"testing"},  # the trial run makes its own models
+    "accel": NOUNS | {"testing"},  # the self-test makes its own weights
+    "llama": NOUNS | {"accel", "testing"},  # the trials make their own models
     "engine": NOUNS | {"llama", "text"},
     "model": ENGINE,
     "pyllmodel": ENGINE | {"model", "answer", "legacy", "embedding_model", "embeddings"},
@@ -47,6 +48,7 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "cffi": {"llama"},
+    "ctypes": {"accel"},
     "_cffi_backend": {"llama"},
     "jinja2": {"text"},
     "gguf": {"testing"},

@@ -14,6 +14,7 @@ from gpt4all.cli import output
 from gpt4all.cli.ask import ask
 from gpt4all.cli.chat import chat
 from gpt4all.cli.convert import convert
+from gpt4all.cli.doctor import doctor
 from gpt4all.cli.embed import embed
 from gpt4all.cli.list import list_models
 from gpt4all.cli.pull import pull
@@ -68,6 +69,7 @@ app.command()(convert)
 app.command()(rm)
 app.command()(serve)
 app.command("serve-v0")(serve_v0)
+app.command()(doctor)
 app.command()(version)
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelClosed
-from gpt4all.llama import library
+from gpt4all.llama import acceleration, library
 from gpt4all.llama.devices import Device
 
 _MOST_BYTES = 2**31 - 1
@@ -28,6 +28,7 @@ class Weights:
         device: Graphics card that takes layers, or None for the processor alone.
         n_gpu_layers: How many layers it takes, counted from the last; negative means all.
         overrides: Metadata that replaces the file's; texts of at most 127 bytes.
+        accel: Whether our own CPU kernels may be used; see `acceleration`.
 
     Raises:
         InvalidModelFile: llama.cpp refused the file.
@@ -41,12 +42,12 @@ class Weights:
         device: Device | None = None,
         n_gpu_layers: int = 100,
         overrides: Mapping[str, bool | str] | None = None,
+        accel: bool = True,
     ) -> None:
         native = library.load()
         self.path = path
         self._ffi, self._lib = native.ffi, native.lib
         params = self._lib.llama_model_default_params()
-        params.use_extra_bufts = native.use_extra_bufts
         params.n_gpu_layers = n_gpu_layers if device else 0
         # One entry and the closing NULL: an empty list keeps cards that were not asked for out.
         devices = self._ffi.new("ggml_backend_dev_t[2]", [device.handle] if device else [])
@@ -54,7 +55,9 @@ class Weights:
         told = self._overrides(overrides or {})
         params.kv_overrides = told
         native.errors.clear()
-        self.handle = self._lib.llama_model_load_from_file(os.fsencode(path), params)
+        with acceleration.loading(native, wanted=accel) as is_accelerated:
+            params.use_extra_bufts = native.use_extra_bufts or is_accelerated
+            self.handle = self._lib.llama_model_load_from_file(os.fsencode(path), params)
         if self.handle == self._ffi.NULL:
             reason = native.errors[0] if native.errors else "it gave no reason"
             raise InvalidModelFile(

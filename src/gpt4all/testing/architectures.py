@@ -141,6 +141,19 @@ def _gemma3_layer(size: Dimensions, i: int) -> Tensors:
     yield Plan(f"blk.{i}.post_ffw_norm.weight", (size.n_embd,), "gain")
 
 
+def _qwen3moe_layer(size: Dimensions, i: int) -> Tensors:
+    yield Plan(f"blk.{i}.attn_norm.weight", (size.n_embd,), "gain")
+    yield from _attention(size, i)
+    yield Plan(f"blk.{i}.attn_q_norm.weight", (size.n_embd_head,), "gain")
+    yield Plan(f"blk.{i}.attn_k_norm.weight", (size.n_embd_head,), "gain")
+    yield Plan(f"blk.{i}.ffn_norm.weight", (size.n_embd,), "gain")
+    yield Plan(f"blk.{i}.ffn_gate_inp.weight", (_N_EXPERTS, size.n_embd), "matrix")
+    inner, outer = (_N_EXPERTS, size.n_ff, size.n_embd), (_N_EXPERTS, size.n_embd, size.n_ff)
+    yield Plan(f"blk.{i}.ffn_gate_exps.weight", inner, "matrix")
+    yield Plan(f"blk.{i}.ffn_up_exps.weight", inner, "matrix")
+    yield Plan(f"blk.{i}.ffn_down_exps.weight", outer, "residual")
+
+
 def _gpt2_layer(size: Dimensions, i: int) -> Tensors:
     yield from _norm(f"blk.{i}.attn_norm", size.n_embd)
     yield from _norm(f"blk.{i}.ffn_norm", size.n_embd)
@@ -166,6 +179,7 @@ def _bert_layer(size: Dimensions, i: int) -> Tensors:
     yield from _norm(f"blk.{i}.layer_output_norm", size.n_embd)
 
 
+_N_EXPERTS, _N_EXPERTS_USED = 8, 2
 _N_STATE, _N_CONVOLUTION = 16, 4  # of Mamba's published models
 
 
@@ -209,6 +223,15 @@ def _rms_settings(size: Dimensions) -> Mapping[str, Any]:
         "attention.layer_norm_rms_epsilon": 1e-5,
         "rope.dimension_count": size.n_embd_head,
         "rope.freq_base": 10_000.0,
+    }
+
+
+def _qwen3moe_settings(size: Dimensions) -> Mapping[str, Any]:
+    return {
+        **_rms_settings(size),
+        "expert_count": _N_EXPERTS,
+        "expert_used_count": _N_EXPERTS_USED,
+        "expert_feed_forward_length": size.n_ff,
     }
 
 
@@ -265,6 +288,7 @@ def _jamba_settings(size: Dimensions) -> Mapping[str, Any]:
 ARCHITECTURES: Mapping[str, Architecture] = {
     "llama": Architecture(_edges, _llama_layer, _rms_settings),
     "qwen2": Architecture(_edges, _qwen2_layer, _rms_settings),
+    "qwen3moe": Architecture(_edges, _qwen3moe_layer, _qwen3moe_settings),
     "gemma3": Architecture(_edges, _gemma3_layer, _gemma3_settings),
     "gpt2": Architecture(_gpt2_edges, _gpt2_layer, _gpt2_settings, is_layer_norm=True),
     "phi2": Architecture(_phi2_edges, _phi2_layer, _layer_norm_settings, is_layer_norm=True),
@@ -272,5 +296,5 @@ ARCHITECTURES: Mapping[str, Architecture] = {
     "jamba": Architecture(_edges, _jamba_layer, _jamba_settings),
     "bert": Architecture(_bert_edges, _bert_layer, _bert_settings, is_layer_norm=True),
 }
-"""Attention (llama, qwen2), sliding window (gemma3), LayerNorm (gpt2, phi2), recurrent (mamba),
-hybrid (jamba) and embeddings only (bert)."""
+"""Attention (llama, qwen2), experts (qwen3moe), sliding window (gemma3), LayerNorm (gpt2, phi2),
+recurrent (mamba), hybrid (jamba) and embeddings only (bert)."""

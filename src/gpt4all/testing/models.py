@@ -43,6 +43,7 @@ def tiny_model(
     tokens: VocabularyKind | None = None,
     dequantised: bool = False,
     never_ends: bool = False,
+    is_tied: bool = False,
     name: str = "tiny random model",
     metadata: Mapping[str, Any] | None = None,
     seed: int = 0,
@@ -62,6 +63,8 @@ def tiny_model(
         tokens: Kind of vocabulary; None means ``bpe``, for bert ``wordpiece``.
         dequantised: Store what the quantised weights mean as F32: the same model, other kernels.
         never_ends: Makes end tokens so unlikely that only a limit stops a generation.
+        is_tied: Leave out the output matrix, so that the embeddings serve as one; not with
+            `never_ends`.
         name: ``general.name`` of the file.
         metadata: More keys; they replace those of the same name, and None removes one.
         seed: Of the random weights.
@@ -77,6 +80,8 @@ def tiny_model(
     writer = _open(path, architecture, {**values, **(metadata or {})})
     weights = _Weights(seed, size, words.end_tokens if never_ends else (), architecture)
     for plan in _plans(architecture, size):
+        if is_tied and plan.role == "output":
+            continue
         tensor = weights.draw(plan)
         kind = _format(plan, quantisation)
         encoded, stored = encode(tensor, kind), stored_type(tensor, kind)
@@ -250,7 +255,7 @@ class _Weights:
 
     def _deviation(self, plan: Plan) -> float:
         is_matrix = plan.role in ("matrix", "residual", "output", "convolution")
-        return _GAINS[plan.role] / (math.sqrt(plan.shape[1]) if is_matrix else 1)
+        return _GAINS[plan.role] / (math.sqrt(plan.shape[-1]) if is_matrix else 1)
 
     def _draw(self, plan: Plan) -> np.ndarray:
         generator = self._generator(plan)
@@ -264,7 +269,7 @@ class _Weights:
 
     def _keep_channel(self, plan: Plan, tensor: np.ndarray) -> None:
         if plan.role == "residual":
-            tensor[0] = 0
+            tensor[..., 0, :] = 0
         elif plan.role == "embedding":
             tensor[:, 0] = _CONSTANT
         elif plan.role == "final_gain" and self._is_layer_norm:

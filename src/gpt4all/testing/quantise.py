@@ -67,12 +67,13 @@ def q4_0_blocks(
 
 
 def _random_k_blocks(weights: np.ndarray, quantisation: Quantisation) -> np.ndarray:
-    n_rows, n_columns = weights.shape
-    deviation = weights.std(axis=1)
+    n_columns = weights.shape[-1]
+    deviation = weights.std(axis=-1).ravel()
     # The values themselves seed the draw, so that equal tensors give equal files.
     generator = np.random.default_rng(weights.view(np.uint32).ravel()[:64].tolist())
     draw = _q4_k_blocks if quantisation == "Q4_K" else _q6_k_blocks
-    return draw(generator, n_rows, n_columns // _K_BLOCK, deviation)
+    blocks = draw(generator, len(deviation), n_columns // _K_BLOCK, deviation)
+    return blocks.reshape(*weights.shape[:-1], -1)
 
 
 def _q4_k_blocks(

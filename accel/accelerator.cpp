@@ -1,0 +1,10 @@
+#include "accelerator.h"
+
+namespace accel {
+
+Accelerator &accelerator() {
+    static Accelerator self;
+    return self;
+}
+
+}  // namespace accel

@@ -1,0 +1,86 @@
+// Activations as signed bytes, in panels of up to Isa::columns columns side by side.
+//
+// A panel that is C columns wide holds, for each block of 32 activations, eleven rows of C words:
+//
+//   0..7  q      four signed bytes: activations 4j to 4j + 3
+//   8     step   f32: an activation is step * q
+//   9     start  i32: -offset * (sum of q), what the integer sum of a product starts from; of the
+//                first half when the weights have two steps
+//   10    extra  i32: the same of the second half, or
+//                f32: step * (sum of q), what a minimum of the weights is multiplied by
+//
+// The products of codes and q then come out as products of (code - offset) and q.
+#pragma once
+
+#include <cstring>
+
+#include "formats.h"
+#include "kernels.h"
+#include "unroll.h"
+
+namespace accel {
+namespace {
+
+enum PanelRow { panel_step = 8, panel_start = 9, panel_extra = 10, panel_rows = 11 };
+
+inline constexpr int64_t panel_block_bytes = 4 * panel_rows;  // of one column
+
+inline int sum_of_16(const int8_t *q) {
+    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(q));
+    const __m128i pairs = _mm_maddubs_epi16(_mm_set1_epi8(1), v);
+    __m128i sums = _mm_madd_epi16(pairs, _mm_set1_epi16(1));
+    sums = _mm_add_epi32(sums, _mm_unpackhi_epi64(sums, sums));
+    sums = _mm_add_epi32(sums, _mm_shuffle_epi32(sums, 1));
+    return _mm_cvtsi128_si32(sums);
+}
+
+template <class Isa, class Format>
+void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel, int64_t width,
+                     int64_t column) {
+    for (int64_t block = first; block < last; ++block) {
+        uint8_t *out = panel + 4 * (block * panel_rows * width + column);
+        const auto put = [&](int row, const auto &word) {
+            static_assert(sizeof word == 4);
+            std::memcpy(out + 4 * row * width, &word, 4);
+        };
+        int8_t q[block_size];
+        const float step = Isa::quantise(x + block * block_size, q);
+        for (int j = 0; j < 8; ++j) {
+            int32_t four = 0;
+            std::memcpy(&four, q + 4 * j, 4);
+            put(j, four);
+        }
+        put(panel_step, step);
+        const int first_half = sum_of_16(q);
+        const int second_half = sum_of_16(q + 16);
+        if constexpr (steps_of(Format::scale) == Steps::two) {
+            put(panel_start, -Format::offset * first_half);
+            put(panel_extra, -Format::offset * second_half);
+        } else {
+            const int sum = first_half + second_half;
+            put(panel_start, -Format::offset * sum);
+            put(panel_extra, step * static_cast<float>(sum));
+        }
+    }
+}
+
+// One block of a panel that is C columns wide.
+template <class Isa, int C>
+class PanelBlock {
+  public:
+    ACCEL_INLINE PanelBlock(const uint8_t *panel, int64_t block)
+        : words_(panel + block * panel_block_bytes * C) {}
+
+    ACCEL_INLINE typename Isa::Ints integer(int row, int column) const {
+        return Isa::broadcast(reinterpret_cast<const int32_t *>(words_) + row * C + column);
+    }
+    ACCEL_INLINE typename Isa::Floats number(int row, int column) const {
+        return Isa::broadcast(reinterpret_cast<const float *>(words_) + row * C + column);
+    }
+
+  private:
+    const uint8_t *words_;
+};
+
+}  // namespace
+}  // namespace accel

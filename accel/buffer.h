@@ -1,0 +1,21 @@
+// The buffer type whose tensors are packed as they are written and unpacked as they are read.
+#pragma once
+
+#include <optional>
+
+#include "ggml_abi.h"
+#include "weights.h"
+
+namespace accel {
+
+// The tensor as weights the kernels can multiply, if its type and shape allow; where it lies does
+// not matter.
+std::optional<Weights> weights_of(const ggml::Tensor &tensor);
+
+bool is_packed(const ggml::Tensor &tensor);
+
+// Fills the table of functions of a buffer type. Interface: ggml::BufferTypeInterface2 or 3.
+template <class Interface>
+Interface buffer_type_interface();
+
+}  // namespace accel

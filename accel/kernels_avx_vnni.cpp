@@ -1,0 +1,11 @@
+// The kernels for AVX2 with AVX-VNNI; see CMakeLists.txt for the flags this file is compiled with.
+#include "avx2.h"
+#include "kernel_set.h"
+
+namespace accel {
+
+const Kernels &avx_vnni_kernels() {
+    return kernel_set<Avx2>();
+}
+
+}  // namespace accel

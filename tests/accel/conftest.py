@@ -1,0 +1,44 @@
+"""The compiled kernels, and libraries of our own of every kernel set that may run here."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from gpt4all.accel import kernels
+from gpt4all.accel.kernels import Kernels
+
+
+@pytest.fixture(scope="session")
+def kernels_path() -> Path:
+    """The compiled library; without a compiler there is none to test."""
+    path = kernels.find()
+    if path is None:
+        if shutil.which("c++"):
+            pytest.fail("there is a compiler but no library: did accel/ not compile?")
+        pytest.skip("the CPU kernels need a C++ compiler")
+    return path
+
+
+@pytest.fixture(scope="session")
+def kernel_set(
+    kernels_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str], Kernels]:
+    """Gives the kernels of one instruction set: a copy of the library with a state of its own."""
+    folder = tmp_path_factory.mktemp("kernels")
+
+    @cache
+    def selected(instructions: str) -> Kernels:
+        copy = folder / f"{instructions}-{kernels_path.name}"
+        shutil.copy(kernels_path, copy)
+        library = Kernels(copy)
+        if instructions not in library.describe().available:
+            pytest.skip(f"this processor cannot run the kernels for {instructions}")
+        library.select(instructions)
+        return library
+
+    return selected

@@ -1,0 +1,184 @@
+"""Models with the kernels and without: the same answers, whoever else computes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from gpt4all import GPT4All
+from gpt4all.accel import kernels
+from gpt4all.accel.kernels import Kernels
+from gpt4all.catalog import store
+from gpt4all.llama import acceleration, library
+from gpt4all.llama.context import Context
+from gpt4all.llama.weights import Weights
+from gpt4all.testing import tiny_model
+from gpt4all.testing.quantise import Quantisation
+from gpt4all.types import Chunk
+
+FORMATS: tuple[Quantisation, ...] = ("Q4_0", "Q5_0", "Q8_0", "Q4_K", "Q6_K")
+LEAST_SIMILARITY = 0.99
+"""Cosine of the logits of a quantised model and of the same weights as F32; random weights make
+much of the rounding of activations, which both kinds of kernels do in ways of their own."""
+
+CHUNKS = ((0, 64), *((at, 1) for at in range(64, 70)))
+"""Start and length of a batch and of single tokens."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def in_use(kernels_path: Path) -> Iterator[Kernels]:
+    """The kernels as this process uses them; at the end no model holds any of their memory."""
+    decided = acceleration.decided(library.load())
+    assert decided.is_on, decided.reason
+    used = Kernels(kernels_path)  # loading a file twice gives the same library
+    yield used
+    assert used.packed_bytes() == 0
+
+
+def logits(
+    path: Path,
+    *,
+    accel: bool,
+    n_threads: int = 2,
+    chunks: Sequence[tuple[int, int]] = CHUNKS,
+) -> np.ndarray:
+    """What a model says after each chunk of a prompt, (len(chunks), n_vocab)."""
+    weights = Weights(path, accel=accel)
+    context = Context(weights, n_ctx=256, n_slots=1, n_threads=n_threads)
+    rows = []
+    for start, length in chunks:
+        tokens = [40 + (7 * at) % 200 for at in range(start, start + length)]
+        (index,) = context.decode([Chunk(0, start, tokens, wants_logits=True)])
+        rows.append(context.logits(index).copy())
+    context.close()
+    weights.close()
+    return np.stack(rows)
+
+
+def similarity(one: np.ndarray, other: np.ndarray) -> float:
+    """The lowest cosine of two rows."""
+    norms = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
+    return float(np.min(np.sum(one * other, axis=1) / norms))
+
+
+@pytest.mark.parametrize("quantisation", FORMATS)
+@pytest.mark.parametrize("architecture", ["llama", "qwen3moe", "gemma3", "phi2", "jamba"])
+def test_random_models(tmp_path: Path, architecture: str, quantisation: Quantisation) -> None:
+    made = {
+        exact: tiny_model(
+            tmp_path / f"{exact}.gguf",
+            architecture=architecture,
+            n_embd=256,
+            quantisation=quantisation,
+            dequantised=exact,
+            # Which experts are chosen may hang by a rounding error: all of them are.
+            metadata={f"{architecture}.expert_used_count": 8} if "moe" in architecture else None,
+        )
+        for exact in (True, False)
+    }
+    expected = logits(made[True], accel=False)
+    assert similarity(logits(made[False], accel=True), expected) > LEAST_SIMILARITY
+
+
+def test_some_experts_of_many(tmp_path: Path) -> None:
+    """Every token has two of eight experts; another choice here and there is another answer."""
+    made = [
+        tiny_model(
+            tmp_path / f"{exact}.gguf",
+            architecture="qwen3moe",
+            n_embd=256,
+            quantisation="Q8_0",
+            dequantised=exact,
+        )
+        for exact in (True, False)
+    ]
+    expected, got = logits(made[0], accel=False), logits(made[1], accel=True)
+    assert similarity(got, expected) > 0.9
+
+
+def test_the_built_in_model_answers_the_same(in_use: Kernels) -> None:
+    answers = []
+    for accel in (True, False):
+        with GPT4All(n_ctx=512, accel=accel) as model:
+            assert (in_use.packed_bytes() > 0) is accel
+            answers.append(model.generate("Once upon a time", max_tokens=256, temp=0))
+    assert answers[0] == answers[1]
+
+
+def test_the_built_in_models_logits() -> None:
+    """They differ no more than libllama's own do when it computes a prompt in other pieces.
+
+    Both kinds of kernels round their inputs to 8 bits; from a last bit in one sum, other roundings
+    follow through all layers.
+    """
+    path = store.built_in_path()
+    pieces = [(at, 1) for at in range(70)]
+    alone, in_pieces = logits(path, accel=False)[-1], logits(path, accel=False, chunks=pieces)[-1]
+    ours = logits(path, accel=True)[-1]
+    assert 0 < np.abs(ours - alone).max() < 3 * np.abs(in_pieces - alone).max()
+
+
+def test_threads_change_nothing() -> None:
+    path = store.built_in_path()
+    alone = logits(path, accel=True, n_threads=1)
+    for n_threads in (2, 3, 7):
+        assert np.array_equal(logits(path, accel=True, n_threads=n_threads), alone)
+
+
+@pytest.mark.parametrize("quantisation", ["Q8_0", "Q6_K"])
+def test_tied_embeddings(tmp_path: Path, quantisation: Quantisation) -> None:
+    """Without an output matrix the embeddings are multiplied with, and looked up in."""
+    path = tiny_model(tmp_path / "tied.gguf", n_embd=256, quantisation=quantisation, is_tied=True)
+    exact = tiny_model(
+        tmp_path / "exact.gguf",
+        n_embd=256,
+        quantisation=quantisation,
+        is_tied=True,
+        dequantised=True,
+    )
+    assert similarity(logits(path, accel=True), logits(exact, accel=False)) > LEAST_SIMILARITY
+
+
+def test_a_model_keeps_what_it_was_loaded_with(in_use: Kernels) -> None:
+    with GPT4All(n_ctx=256) as first:
+        packed = in_use.packed_bytes()
+        assert packed > 0
+        with GPT4All(n_ctx=256, accel=False) as second:
+            assert in_use.packed_bytes() == packed
+            said = [m.generate("Name 3 colors", max_tokens=20, temp=0) for m in (first, second)]
+        assert said[0] == said[1]
+        with GPT4All(n_ctx=256):
+            assert in_use.packed_bytes() == 2 * packed
+    assert in_use.packed_bytes() == 0
+
+
+def test_several_models_and_contexts_at_once(tmp_path: Path) -> None:
+    """Two models, two contexts each, every one in a thread of its own."""
+    paths = [
+        tiny_model(tmp_path / f"{quantisation}.gguf", n_embd=256, quantisation=quantisation)
+        for quantisation in FORMATS[:4:3]
+    ]
+    expected = [logits(path, accel=True) for path in paths]
+    got: list[list[np.ndarray]] = [[], []]
+
+    def compute(i: int) -> None:
+        got[i // 2].extend(logits(paths[i // 2], accel=True) for _ in range(5))
+
+    threads = [threading.Thread(target=compute, args=(i,)) for i in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for results, reference in zip(got, expected, strict=True):
+        assert len(results) == 10
+        assert all(np.array_equal(result, reference) for result in results)
+
+
+def test_the_library_is_found_beside_its_module() -> None:
+    path = kernels.find()
+    assert path is not None
+    assert path.parent == Path(kernels.__file__).parent
