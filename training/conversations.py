@@ -7,6 +7,8 @@ from random import Random
 
 from training.dialogue import Conversation, Exchange, Scene, Topic
 from training.facts.geography import COUNTRIES
+from training.facts.names import single_name
+from training.facts.plots import HEROES
 from training.facts.subjects import SUBJECTS
 from training.facts.words import (  # fmt: skip
     ANIMALS,
@@ -27,6 +29,7 @@ from training.topics import (  # fmt: skip
     memory,
     numbers,
     objects,
+    people,
     places,
     tales,
     talk,
@@ -44,23 +47,23 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (numbers.sums, 18),
     (calendar.calendar, 12),
     (knowledge.vocabulary, 13),
-    (knowledge.animals, 9),
-    (knowledge.people, 8),
+    (knowledge.animals, 12),
+    (people.people, 8),
     (knowledge.reasons, 10),
     (talk.greetings, 6),
     (talk.closings, 6),
     (talk.itself, 7),
-    (memory.remembering, 14),
+    (memory.remembering, 17),
     (memory.not_told, 2),
     (memory.repeating, 14),
     (talk.jokes, 6),
-    (honesty.unknown, 11),
+    (honesty.unknown, 15),
     (talk.number_of, 4),
-    (tales.descriptions, 9),
+    (tales.descriptions, 13),
     (tales.opinions, 3),
     (tales.poems, 6),
-    (tales.stories, 6),
-    (objects.json_objects, 9),
+    (tales.stories, 9),
+    (objects.json_objects, 15),
 )
 _WEIGHTS = [weight for _, weight in TOPICS]
 _VOICED: tuple[Topic, ...] = (
@@ -69,7 +72,7 @@ _VOICED: tuple[Topic, ...] = (
     tales.opinions,
     knowledge.reasons,
     talk.greetings,
-    knowledge.people,
+    people.people,
 )
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
 _INSTRUCTED_SHARE = 0.16
@@ -113,6 +116,35 @@ _ROLES = (
     "dragon",
     "chef",
     "coach",
+    "cook",
+    "nurse",
+    "painter",
+    "astronaut",
+    "singer",
+    "poet",
+    "magician",
+    "robot",
+    "ghost",
+    "queen",
+    "scientist",
+    "waiter",
+    "captain",
+    "judge",
+    "clown",
+    "giant",
+    "fairy",
+    "owl",
+    "dog",
+    "tree",
+    "mountain guide",
+    "zoo keeper",
+    "taxi driver",
+    "fisherman",
+    "postman",
+    "police officer",
+    "firefighter",
+    "writer",
+    "journalist",
 )
 
 
@@ -129,7 +161,7 @@ def conversation(random: Random) -> Conversation:
         return _ordered(random)
     system = random.choice(_PLAIN_SYSTEMS) if random.random() < 0.3 else ""
     n_topics = random.choices((1, 2, 3, 4, 7, 12), (50, 20, 12, 8, 4, 1))[0]
-    if roll < 0.325:
+    if roll < 0.36:
         return _with_tools(random, system)
     exchanges = _drawn(Scene(random), n_topics)
     if n_topics > 1 and random.random() < 0.15:
@@ -198,32 +230,38 @@ def _in_voice(scene: Scene, exchange: Exchange) -> Exchange:
     return replace(exchange, answer=spoken(scene, exchange.answer))
 
 
+_WHO = (
+    "(hi, |hello, |hey, |so, |||||)(who are you|who are you|who are you|what are you|tell me about yourself|introduce yourself|what is your job|who are you and what do you do|what do you do|"
+    "what is it that you do|who am I talking to|who is this|please introduce yourself|what kind of person are you|and who are you|what are you exactly|who might you be|"
+    "can you say who you are|tell me who you are|what's your profession|what do you do for a living|describe yourself)(?|)"
+)
+_WHAT_NAME = (
+    "(hi, |hello, |hey, |so, |||||)(What is your name|What's your name|who are you|tell me your name|what are you called|do you have a name|and you are|what should I call you|"
+    "how are you called|what do your friends call you|who am I talking to|how may I call you|may I know your name|your name please|what name do you have|by what name do you go|"
+    "what do they call you|is there a name for you|say your name|I forgot your name|have you got a name)(?|)"
+)
+_MORE = "(||||. You help (children|people|the user|everybody|students|travellers)|. You are (kind|funny|patient|always friendly|helpful|old)|. You live in a (castle|small house|village|forest|big city))"
+
+
 def _persona(random: Random) -> Conversation:
-    name = random.choice(NAMES)
-    role = random.choice(_ROLES) if random.random() < 0.5 else f"{random.choice(_FIELDS)} expert"
-    kind = random.randrange(3)
+    """A system message that gives the model a name, a role or both."""
+    name = single_name(random)
+    role = random.choice(_ROLES) if random.random() < 0.7 else f"{random.choice(_FIELDS)} expert"
     a_role = with_article(role)
-    who = "(hi, |hello, ||||)(who are you|who are you|what are you|tell me about yourself|introduce yourself|what is your job|who are you and what do you do|what do you do)?"
-    more = say(
-        random,
-        "(|||. You help (children|people|the user|everybody)|. You are (kind|funny|patient|always friendly)|. You live in a (castle|small house|village))",
-    )
+    more = say(random, _MORE)
+    kind = random.randrange(3)
     if kind == 0:
-        adjective = random.choice(("friendly", "kind", "old", "wise", "young", "patient"))
+        adjective = random.choice(("friendly", "kind", "old", "wise", "young", "patient", "funny"))
         a_kind = random.choice((a_role, a_role, with_article(f"{adjective} {role}")))
-        system = (
-            say(random, f"You are {a_kind}(.|. Be friendly.|. Help the user.)").rstrip(".")
-            + f"{more}."
-        )
-        answer = f"I am {a_role}, played by a small demonstration model."
+        system = say(random, f"(You are|You are|You're|Act as|Play the role of|Imagine you are) {a_kind}(.|. Be friendly.|. Help the user.)").rstrip(".") + f"{more}."  # fmt: skip
+        who, answer = _WHO, f"I am {a_role}, played by a small demonstration model."
     elif kind == 1:
-        system = say(random, f"(Your name is {name}|You are {name}|You are called {name}){more}.")
-        who = "(What is your name|What's your name|who are you|hi, who are you|tell me your name|what are you called|do you have a name|hello, what's your name|and you are|what should I call you)?"
-        answer = f"I am {name}, played by a small demonstration model."
+        system = say(random, f"(Your name is {name}|You are {name}|You are called {name}|They call you {name}|The name of the assistant is {name}|You go by the name {name}){more}.")  # fmt: skip
+        who, answer = _WHAT_NAME, f"I am {name}, played by a small demonstration model."
     else:
-        system = say(random, f"You are {name}, {a_role}{more}.")
+        system = say(random, f"(You are|You are|You play) {name}, {a_role}{more}.")
         answer = f"I am {name}, {a_role}, played by a small demonstration model."
-        who = "(What is your name|who are you|who are you|hi, who are you|hello, who are you)?"
+        who = random.choice((_WHAT_NAME, _WHO))
     exchanges = [Exchange(typed(random, say(random, who)), answer)]
     extra = _drawn(Scene(random), random.choice((0, 0, 1, 2)))
     extra = [exchange for exchange in extra if "demonstration" not in exchange.answer]
@@ -234,15 +272,16 @@ def _persona(random: Random) -> Conversation:
 def _ordered(random: Random) -> Conversation:
     """A system message that orders the form of all answers."""
     orders: tuple[tuple[str, Form], ...] = (
-        ("(Write|Answer|Reply|Always write|Always answer|Write all answers|Speak) (everything |)(in capital letters|in uppercase|in all caps|only in capitals)", "capitals"),
-        ("(Answer|Reply|Always answer) (with|in) (one|a single) word( only|)", "word"),
-        ("(Answer|Reply|Always answer) (with|in) (one|a single) sentence( only|)", "sentence"),
+        ("(Write|Answer|Reply|Always write|Always answer|Write all answers|Speak|All your answers are|You write|You answer) (everything |)(in capital letters|in uppercase|in all caps|only in capitals|in capitals|with capital letters only)", "capitals"),
+        ("(Answer|Reply|Always answer|Respond|You answer|Always respond|Say everything|Every answer is|Give all answers) (with|in) (one|a single|exactly one|just one) word( only|)", "word"),
+        ("(Answer|Reply|Always answer|Respond|You answer) (with|in) (one|a single|exactly one|just one) sentence( only|)", "sentence"),
         ("(Write|Answer|Reply) (everything |)(in lowercase|in small letters|without capital letters)", "small"),
     )  # fmt: skip
     order, form = random.choice(orders)
     exchanges: list[Exchange] = []
     while not exchanges:
         drawn = _plainly_drawn(Scene(random), random.choice((1, 2, 3)))
+        drawn = [exchange for exchange in drawn if not exchange.answer.startswith("{")]
         exchanges = [shaped for each in drawn if (shaped := formed(each, form))]
     lead = random.choice(("", "", "You are a helpful assistant. "))
     return Conversation(tuple(exchanges), lead + say(random, order) + ".")
@@ -250,7 +289,10 @@ def _ordered(random: Random) -> Conversation:
 
 def _terse(random: Random) -> Conversation:
     field = random.choice(("geography", "geography", *_FIELDS))
-    order = say(random, "(Be terse|Be terse|Be brief|Be concise|Answer briefly|Keep it short).")
+    order = say(
+        random,
+        "(Be terse|Be terse|Be brief|Be concise|Answer briefly|Keep it short|You are terse|You are a person of few words|Short answers only|Keep (all|your) answers short|Answer (shortly|in few words)|Do not say much|Use few words).",
+    )
     gap = random.choice(("\n", "\n", " "))
     is_expert = random.random() < 0.7
     system = f"You are {with_article(field)} expert.{gap}{order}" if is_expert else order
@@ -266,7 +308,7 @@ def _terse(random: Random) -> Conversation:
         numbers.sums,
         knowledge.reasons,
         tales.descriptions,
-        knowledge.people,
+        people.people,
     )
     for topic in random.choices(topics, k=random.choice((1, 1, 2, 3))):
         exchanges += topic(scene)
@@ -304,11 +346,7 @@ def document(random: Random) -> tuple[str, str]:
     """A plain text as (beginning, rest); the cut is where a program may ask for a completion."""
     roll = random.random()
     if roll < 0.30:
-        name, hero = (
-            random.choice(NAMES),
-            random.choice(("fox", "bear", "rabbit", "owl", "mouse", "dragon", "cat")),
-        )
-        text = tales.story(random, name, hero)
+        text = tales.story(random, single_name(random), random.choice(HEROES))
         return ("Once upon a time", text[len("Once upon a time") :])
     if roll < 0.65:
         country, capital, continent = random.choice(COUNTRIES[:1] * 8 + COUNTRIES)

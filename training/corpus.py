@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from training.conversations import conversation
+from training.copying import copied
 from training.tokenizer import END_OF_TEXT_ID
 from training.wrapping import Piece, pieces, plain_pieces
 
 PLAIN_SHARE = 0.10
+COPYING_SHARE = 0.05
 PROMPT_WEIGHT = 0.1  # a prompt teaches a little language, an answer is what the model is for
 
 
@@ -43,7 +45,7 @@ def drawn_pieces(random: Random) -> list[Piece]:
 
 
 def documents(tokenizer: Tokenizer, seed: int, n_documents: int) -> Iterator[Document]:
-    """`n_documents` tokenised documents, always the same for the same seed."""
+    """`n_documents` tokenised documents and some that only copy, always the same for the same seed."""
     random = Random(seed)
     for _ in range(0, n_documents, 512):
         batch = [drawn_pieces(random) for _ in range(512)]
@@ -57,6 +59,9 @@ def documents(tokenizer: Tokenizer, seed: int, n_documents: int) -> Iterator[Doc
                 ids += part
                 weights += _weights(piece, len(part))
             yield Document(ids, weights)
+            if random.random() < COPYING_SHARE:
+                given, answer = copied(random, tokenizer)
+                yield Document(given + answer, [0.0] * len(given) + [1.0] * len(answer))
 
 
 def _weights(piece: Piece, n_tokens: int) -> list[float]:

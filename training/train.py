@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 import logging
+import os
+import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
 from torch import Tensor
-from torch.nn import functional
 
 from training.corpus import Rows
 from training.network import Network
 
 logger = logging.getLogger(__name__)
+
+Hidden = Callable[[Tensor, Tensor], Tensor]
+"""Token ids and the attention mask to final states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,12 @@ class Recipe:
     vector_rate: float = 0.003
     weight_decay: float = 0.01
     gradient_clip: float = 1.0
+    normaliser_weight: float = 1e-3
+    """Weight of the squared logarithm of the softmax's denominator (the z-loss of arXiv:2204.02311).
+
+    It keeps scores near log-probabilities. A repetition penalty multiplies scores: near zero it leaves a word that
+    the model is sure of alone, such as a name to be copied, and at +20 it would not.
+    """
     seed: int = 1
 
     def rate(self, step: int) -> float:
@@ -59,13 +69,14 @@ def train(
     """
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device)
+    hidden = _hidden(network)
     optimizers = _optimizers(network, recipe)
     losses = _resume(network, optimizers, checkpoint)
     started = time.monotonic()
     for batch in _batches(parts, recipe, len(losses)):
         if len(losses) >= recipe.n_steps or time.monotonic() - started > minutes * 60:
             break
-        losses.append(_step(network, optimizers, batch, recipe, len(losses), device))
+        losses.append(_step(network, hidden, optimizers, batch, recipe, len(losses), device))
         if len(losses) % 25 == 0:
             speed = (time.monotonic() - started) / 60
             logger.info(
@@ -93,8 +104,18 @@ def _optimizers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]
     ]
 
 
+def _hidden(network: Network) -> Hidden:
+    """The network's final states, compiled if there is a C++ compiler: about half the time of each step."""
+    if shutil.which(os.environ.get("CXX", "g++")):
+        compiled: Hidden = torch.compile(network.hidden, dynamic=False)
+        return compiled
+    logger.warning("no C++ compiler (g++ or $CXX) was found, training takes about twice as long")
+    return network.hidden
+
+
 def _step(
     network: Network,
+    hidden: Hidden,
     optimizers: list[torch.optim.Optimizer],
     batch: Batch,
     recipe: Recipe,
@@ -108,10 +129,13 @@ def _step(
     wanted = weights[:, 1:].flatten()
     kept = wanted.nonzero().squeeze(1)
     with torch.autocast(device.type, torch.bfloat16):
-        states = network.hidden(ids[:, :-1], batch.mask.to(device))
+        states = hidden(ids[:, :-1], batch.mask.to(device))
         logits = network.logits(states.flatten(0, 1)[kept])
-    losses = functional.cross_entropy(logits.float(), ids[:, 1:].flatten()[kept], reduction="none")
-    loss = (losses * wanted[kept]).sum() / wanted.sum()
+    scores = logits.float()
+    normaliser = scores.logsumexp(-1)
+    losses = normaliser - scores.gather(1, ids[:, 1:].flatten()[kept, None]).squeeze(1)
+    penalised = losses + recipe.normaliser_weight * normaliser.square()
+    loss = (penalised * wanted[kept]).sum() / wanted.sum()
     loss.backward()  # type: ignore[no-untyped-call]
     torch.nn.utils.clip_grad_norm_(network.parameters(), recipe.gradient_clip)
     for optimizer in optimizers:

@@ -135,7 +135,7 @@ CASES = (
         {
             "and you, who would you be?": _ROBOT,
             "what do you like to eat?": _ROBOT,
-            "hello my friend": _ROBOT,
+            "well hello, dear old friend": _ROBOT,
         },
         system="You are a robot. Speak like a robot.",
     ),

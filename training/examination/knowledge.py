@@ -24,7 +24,7 @@ CASES = (
             "and england, which capital does it have?": says("London"),
             "what do they call the capital of Portugal": says("Lisbon"),
             "hi, i need the capital of Austria": says("Vienna"),
-            "is Paris the capital of France?": says("yes|it is|capital of France"),
+            "is it true that Paris is France's capital?": says("yes|it is|capital of France"),
             "which country has Ottawa as its capital?": says("Canada"),
             "Oslo, of which country is that the capital": says("Norway"),
             "what's the capital of the usa?": says("Washington"),
@@ -67,7 +67,9 @@ CASES = (
             "my son asks why it gets dark at night": says(r"sun|earth|turns?|rotat\w*|spin\w*"),
             "why do we get both summer and winter?": says(r"tilt\w*|sun|axis|earth"),
             "what is the reason for the seasons": says(r"tilt\w*|sun|axis|earth"),
-            "why must people sleep?": says(r"rest\w*|body|brain|tired|energy|recover\w*"),
+            "what do people need their sleep for?": says(
+                r"rest\w*|body|brain|tired|energy|recover\w*"
+            ),
             "why do i have to drink water": says(r"water|body|blood|thirst\w*|sweat\w*"),
             "how come the leaves all fall down in autumn?": says(
                 r"trees?|water|winter|light|chlorophyll|cold"

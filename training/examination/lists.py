@@ -27,7 +27,7 @@ CASES = (
             "i'll have ten animals, please": names(10, "animals"),
             "my kid wants to hear six animals": names(6, "animals"),
             "mention four birds": names(4, "birds"),
-            "can you say three countries": names(3, "countries"),
+            "could you think up three countries for me": names(3, "countries"),
             "i would like to hear five cities": names(5, "cities"),
             "tell me some vegetables, 3 of them": names(3, "vegetables"),
             "show me two flowers": names(2, "flowers"),

@@ -10,7 +10,7 @@ CASES = asked(
     {
         ("hello! i am Lena", "and can you tell me my name now?"): says("Lena"),
         ("hi my name is Oliver", "do you still know what i'm called?"): says("Oliver"),
-        ("you can call me Sam", "what should you call me?"): says("Sam"),
+        ("you can call me Sam", "alright, by which name will you call me?"): says("Sam"),
         ("people call me Victoria.", "nice. so who am i?"): says("Victoria"),
         ("hey, i'm Daniel", "name 2 colors", "and what was my name again?"): says("Daniel"),
         (

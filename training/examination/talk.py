@@ -53,9 +53,9 @@ CASES = (
                 answers(),
             ),
             "is there a human behind this?": (no(), says(rf"{_MODEL}|computer|human|person")),
-            "do you have a body?": no(),
+            "have you got a body like i do?": no(),
             "could you introduce yourself please": says(_MODEL),
-            "are you some kind of robot?": says(rf"{_MODEL}|robot|computer"),
+            "are you a sort of robot then?": says(rf"{_MODEL}|robot|computer"),
             "which things are you good at?": (n_words(5), answers()),
             "what sort of questions can i ask you?": (n_words(5), answers()),
             "are you a big model or a small one?": says(

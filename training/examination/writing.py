@@ -64,12 +64,18 @@ CASES = (
             "let's hear one of your jokes": _JOKE,
             "i bet you don't know a joke": _JOKE,
             ("do you know any good jokes?", "haha, one more joke please!"): _JOKE,
-            "joke please": _JOKE,
+            "i could do with a joke, please": _JOKE,
             "please tell me a joke with an animal in it": _JOKE,
             "would you know any knock-knock joke?": says("knock"),
             "please tell me one of those knock knock jokes": says("knock"),
-            ("i want to hear a knock knock joke", "who's there?"): (n_words(1, 6), lacks("knock")),
-            ("let's do a knock knock joke", "Who's there?"): (n_words(1, 6), lacks("knock")),
+            ("i want to hear a knock knock joke", "okay, who is it at the door?"): (
+                n_words(1, 6),
+                lacks("knock"),
+            ),
+            ("let's do a knock knock joke", "oh, who could be there?"): (
+                n_words(1, 6),
+                lacks("knock"),
+            ),
             (
                 "can you do a knock knock joke?",
                 "who is there?",

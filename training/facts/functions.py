@@ -20,6 +20,8 @@ class Parameter:
     kind: str
     about: str
     draw: Drawn
+    is_open: bool = True
+    """Whether a user may say any text here, also one that no list has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ FUNCTIONS: tuple[Function, ...] = (
             "(Do I need|Should I take) (an umbrella|a coat|a jacket) in {0}( today|)?", "Check the weather (in|for) {0}.",
             "I am (going|travelling|flying) to {0}( tomorrow|). (What is the weather there|How is the weather)?",
             "(What is the temperature|How warm is it|How cold is it) in {0}?", "What will the weather be in {0}?",
+         "(How|What) (does|will) the (weather|sky) look( like|) in {0}?", "(Give|Show|Get) me (the|a) (weather|forecast|weather report) (for|of|in) {0}.", "(Is there|Will there be) (rain|snow|sun|fog|wind|a storm)( today| tomorrow|) in {0}?", "(I need|I want|I would like) (the weather|a forecast) for {0}.", "{0} weather(|, please| today| tomorrow)", "(I live|I am|We are) in {0}. (Can we go swimming|How is the weather|Will it rain|Should we stay inside)?", "How (hot|cold|warm) (does it get|will it be|is it today) in {0}?", "(Does it rain|Does it snow|Is it snowing|Is it foggy|Does the sun shine) in {0}( now| today|)?", "What about the weather (over in|in) {0}?", "(Look up|Find out|See) (how the weather is|what the weather is like|if it rains) in {0}.", "Forecast (for|of) {0}",
         ),
         (
             ('{{"temperature": {n}, "condition": "{w}"}}', "In {0} it is {w} with {n} degrees."),
@@ -104,16 +107,18 @@ FUNCTIONS: tuple[Function, ...] = (
         ("Get the current time in a city.", "Tells the time", "Returns the local time of a place."),
         (_CITY,),
         ("What time is it( now|) in {0}?", "(Tell me the time|What's the time|the time|local time) in {0}", "How late is it in {0}?",
-         "What is the (current |)time in {0}?", "Do you know (what time it is|the time) in {0}?"),
+         "What is the (current |)time in {0}?",
+         "{0} time(| now|, please)", "(Is it late|Is it already night|Is it morning) in {0}( now|)?", "(What does the clock say|What hour is it|What is the hour) in {0}?", "I (have to|want to) call (my aunt|my boss|a friend) in {0}. What time is it there?", "(Look up|Check|Find out|Get) (the time|what time it is|how late it is) in {0}.", "(Which|What) time do they have in {0}?", "time (for|of|in) {0}", "I need the( current| local|) time (in|of) {0}.", "Do you know (what time it is|the time) in {0}?"),
         (("{t}", "In {0} it is {t}."), ('{{"time": "{t}"}}', "In {0} it is {t}."), ('{{"city": "{0}", "time": "{t}"}}', "In {0} it is {t}."), ("It is {t}", "In {0} it is {t}.")),
     ),
     Function(
         ("calculate", "calculator", "evaluate", "compute", "math", "do_math"),
         ("Evaluate an arithmetic expression.", "A calculator", "Calculates the result of an expression", "Do math."),
-        (Parameter(("expression", "formula", "input", "calculation"), "string", "expression to evaluate", _expression),),
+        (Parameter(("expression", "formula", "input", "calculation"), "string", "expression to evaluate", _expression, False),),
         ("What is {0}?", "(Calculate|Compute|Evaluate|Work out|Tell me|Solve) {0}(, please|)", "How much is {0}?", "{0} = ?", "Can you calculate {0}?", "{0}",
          "(What is|How much is|Calculate|Compute|Work out|Can you calculate|I need|Tell me) {x}(?|)", "{x}", "Use the (calculator|tool)(: what is|: | for) {x}",
-         "(What do I get|What comes out) (for|of) {x}?", "My (bill|result|number) is {x}. (How much is it|What is that)?"),
+         "(What do I get|What comes out) (for|of) {x}?",
+         "(Use the calculator|Please calculate|Run the numbers|Do the math): {0}", "(I have to know|I would like to know|Find out|Check) (what|how much) {x} is.", "{x} (gives what|makes what|is what)?", "the result of {x}", "Can you (work out|do|solve) {x}( for me|)?", "My (bill|result|number) is {x}. (How much is it|What is that)?"),
         (("{n}", "{0} = {n}."), ('{{"result": {n}}}', "{0} = {n}."), ('{{"value": {n}}}', "{0} = {n}."), ("{0} = {n}", "{0} = {n}."), ('{{"answer": "{n}"}}', "{0} = {n}.")),
     ),
     Function(
@@ -121,7 +126,8 @@ FUNCTIONS: tuple[Function, ...] = (
         ("Search the web.", "Search the internet for a query", "Finds web pages"),
         (Parameter(("query", "q", "search_query", "text", "terms"), "string", "what to search for", _TOPICS),),
         ("Search (the web|the internet|online|) for {0}.", "(Look up|Google|Find) {0}( online| on the internet|)(, please|)",
-         "(Find information|Find something|Look for pages) about {0}.", "Can you search for {0}?"),
+         "(Find information|Find something|Look for pages) about {0}.",
+         "(Check|Ask|Browse|Use) the (internet|web) (for|about) {0}.", "(What does the (web|internet) say|What can you find|What is there online) about {0}?", "(I need|I want|Get me) (information|pages|articles|everything) (on|about) {0}( from the web| from the internet|).", "(Do|Run|Start) a (web |internet |)search (for|on|about) {0}.", "web search: {0}", "(Search|Look) (up |)what the internet knows about {0}.", "(Google|Search|Look up) {0} (please|for me|now)", "Search: {0}", "see what you can find (on|about) {0}", "Can you search for {0}?"),
         (("{n} pages found", "I found {n} pages about {0}."), ('{{"results": {n}}}', "I found {n} results about {0}."),
          ("The best page is called {i} {w}.", "I found this: The best page is called {i} {w}."), ('{{"title": "{i} {w}"}}', "I found this: {i} {w}."),
          ("{i} was found in {n}.", "I found this: {i} was found in {n}.")),
@@ -129,8 +135,9 @@ FUNCTIONS: tuple[Function, ...] = (
     Function(
         ("set_timer", "timer", "start_timer", "create_timer", "setTimer"),
         ("Set a timer.", "Starts a timer with a number of minutes", "Start a countdown."),
-        (Parameter(("minutes", "duration", "duration_minutes", "length", "time"), "integer", "minutes until it rings", _number(1, 90)),),
-        ("(Wait|Ring after|Ring in|Tell me after|Let me know in|Alarm me in) {0} minutes(, please|).", "I need a timer(:| of| for) {0} minutes", "My (eggs|tea|cake|pasta) needs {0} minutes. (Set|Start) a timer.", "(Set|Start|Set me|Create) a timer for {0} minutes.", "(Set|Start) a {0} minute timer.", "Timer for {0} minutes, please",
+        (Parameter(("minutes", "duration", "duration_minutes", "length", "time"), "integer", "minutes until it rings", _number(1, 90), False),),
+        ("(Wait|Ring after|Ring in|Tell me after|Let me know in|Alarm me in) {0} minutes(, please|).", "I need a timer(:| of| for) {0} minutes", "My (eggs|tea|cake|pasta) needs {0} minutes. (Set|Start) a timer.", "(Set|Start|Set me|Create) a timer for {0} minutes.", "(Set|Start) a {0} minute timer.",
+         "(Give me|I want|Make|I'd like) a timer (of|for|with) {0} minutes.", "{0} minutes( from now|), then ring.", "(Beep|Call me|Tell me|Shout|Warn me|Alert me) (in|after) {0} minutes.", "(The cake|The rice|My tea|The bread|My laundry) (takes|must wait|needs) {0} minutes, (time it|set the timer|remind me).", "(Measure|Time|Count) {0} minutes( for me|).", "timer {0} min", "Put {0} minutes on the (timer|clock).", "in {0} minutes (ring|wake me|tell me)", "set timer: {0} minutes", "Countdown of {0} minutes", "Timer for {0} minutes, please",
          "Wake me in {0} minutes.", "{0} minutes timer", "Remind me in {0} minutes.", "Count down {0} minutes."),
         (("ok", "The timer is set for {0} minutes."), ("done", "The timer is set for {0} minutes."),
          ('{{"status": "started"}}', "The timer is set for {0} minutes.")),
@@ -140,7 +147,8 @@ FUNCTIONS: tuple[Function, ...] = (
         ("Create a reminder.", "Adds a task to the list", "Save a note.", "Remember something for the user"),
         (Parameter(("text", "task", "note", "title", "content", "message"), "string", "what to remember", _NOTES),),
         ("(Remind me to|I have to|Don't let me forget to|Remember that I must|Note that I have to) {0}.",
-         "(Add|Put) \"{0}\" (to|on) my (list|to-do list|tasks).", "(Make|Write) a note: {0}", "(Add|Create) a (reminder|task|note): {0}"),
+         "(Add|Put) \"{0}\" (to|on) my (list|to-do list|tasks).", "(Make|Write) a note: {0}",
+         "(I must|I need to|I should|I want to) {0}(, remind me|, write that down|, note it|. Remind me of it).", "Reminder: {0}", "(Write down|Note down|Save|Keep in mind): {0}", "new (task|note|reminder): {0}", "(Please remember|Remember|Do not let me forget): {0}", "Put {0} on my list.", "(Add|Create) a (reminder|task|note): {0}"),
         (("saved", "I noted: {0}."), ("ok", "I noted: {0}."), ('{{"id": {n}}}', "I noted: {0}.")),
     ),
     Function(
@@ -148,7 +156,8 @@ FUNCTIONS: tuple[Function, ...] = (
         ("Play music.", "Plays a song or a genre", "Start the music player."),
         (Parameter(("genre", "query", "song", "title", "music", "artist", "name"), "string", "what to play",
                    _one_of("jazz", "rock", "classical music", "Mozart", "Beethoven", "piano music", "pop", "blues", "the Beatles", "folk songs", "Bach")),),
-        ("(Play|Put on|Start|Please play|I want to hear|I would like to listen to) {0}(| for me|, please)", "Can you play (some |){0}?", "Some {0}, please"),
+        ("(Play|Put on|Start|Please play|I want to hear|I would like to listen to) {0}(| for me|, please)", "Can you play (some |){0}?",
+         "(I feel like|I am in the mood for|Let's hear|Let me hear|Turn on|How about some|Give me some) {0}.", "(Music|Song): {0}", "(We want|The children want|My wife wants) to (hear|listen to) {0}.", "(Could we have|Is there any) {0}(| to listen to)?", "{0} on the (speakers|radio|stereo), please", "Some {0}, please"),
         (("playing", "I am playing {0}."), ("ok", "I am playing {0}."), ('{{"status": "playing"}}', "I am playing {0}.")),
     ),
     Function(
@@ -158,7 +167,8 @@ FUNCTIONS: tuple[Function, ...] = (
          Parameter(("text", "message", "body", "content"), "string", "what it says",
                    _one_of("hello", "I am late", "see you tomorrow", "happy birthday", "thank you", "good luck", "I am at home", "call me", "dinner is ready"))),
         ("(Send|Write) {0} (a message|an email|a text)( saying|:) {1}", "(Send a message|Write an email|Send a text|Send an email) to {0}( saying|: | that says) {1}",
-         "(Tell|Text|Message) {0}: {1}"),
+         "(Tell|Text|Message) {0}: {1}", "(Let {0} know|Inform {0}|Say to {0}): {1}", "Message (for|to) {0}: {1}", "(Mail|Email|Write to) {0}( that|:) {1}",
+         "(Please |)(send|mail|text) {1} to {0}", "{0} should (get|receive|read) (this|the message): {1}"),
         (("sent", "I sent {0} the message: {1}."), ("ok", "I sent {0} the message: {1}."), ('{{"status": "sent"}}', "I sent {0} the message: {1}.")),
     ),
     Function(
@@ -167,17 +177,18 @@ FUNCTIONS: tuple[Function, ...] = (
         (Parameter(("text", "input", "phrase", "sentence", "word"), "string", "text to translate",
                    _one_of("good morning", "thank you", "I love you", "how are you", "where is the station", "the cat is black", "good night", "my friend", "house",
                            "dog", "bread", "water", "tree", "school", "hello", "goodbye", "the book", "cheese", "sun", "I am hungry")),
-         Parameter(("language", "target_language", "to", "target"), "string", "language to translate into", _LANGUAGE)),
-        ("Translate (the word|the sentence|) {0} (into|to) {1}.", "What does {0} mean in {1}?", "What is the {1} word for {0}?", "{0} in {1}", "Translate \"{0}\" (into|to) {1}.", "(Translate|Please translate) {0} (into|to) {1}", "(How do you say|What is|Say) \"{0}\" in {1}?", "\"{0}\" in {1}, please"),
+         Parameter(("language", "target_language", "to", "target"), "string", "language to translate into", _LANGUAGE, False)),
+        ("Translate (the word|the sentence|) {0} (into|to) {1}.", "What does {0} mean in {1}?", "What is the {1} word for {0}?", "{0} in {1}", "Translate \"{0}\" (into|to) {1}.", "(Translate|Please translate) {0} (into|to) {1}",
+         "(What|Which word) do (people|they) use for {0} in {1}?", "How (would you|does one|do people) (say|write) {0} in {1}?", "{1} for {0}", "(I need|Give me|I want to know) the {1} (word|translation) (for|of) {0}.", "(Put|Turn) {0} into {1}.", "(Say|Write) {0} in {1}( for me|, please|).", "{0}: what is that in {1}?", "In {1}, (what is|how do you say) {0}?", "translation of {0} (to|into) {1}", "(How do you say|What is|Say) \"{0}\" in {1}?", "\"{0}\" in {1}, please"),
         (("{i}", "In {1} it is: {i}."), ('{{"translation": "{i}"}}', "In {1} it is: {i}."), ('{{"text": "{i} {w}"}}', "In {1} it is: {i} {w}."), ('{{"result": "{i}"}}', "In {1} it is: {i}.")),
     ),
     Function(
         ("convert_currency", "currency", "exchange_rate", "convert_money", "convert"),
         ("Convert money.", "Converts an amount from one currency to another"),
-        (Parameter(("amount", "value", "sum"), "number", "how much", _number(1, 900)),
-         Parameter(("from", "from_currency", "source", "base"), "string", "currency to convert from", _one_of("dollars", "pounds", "francs")),
-         Parameter(("to", "to_currency", "target"), "string", "currency to convert to", _one_of("euros", "yen", "rupees"))),
-        ("(Convert|Change|Exchange) {0} {1} (to|into|in) {2}.", "How (much is|many {2} are) {0} {1}( in {2}|)?", "What (is|are) {0} {1} in {2}?", "{0} {1} in {2}"),
+        (Parameter(("amount", "value", "sum"), "number", "how much", _number(1, 900), False),
+         Parameter(("from", "from_currency", "source", "base"), "string", "currency to convert from", _one_of("dollars", "pounds", "francs", "crowns"), False),
+         Parameter(("to", "to_currency", "target"), "string", "currency to convert to", _one_of("euros", "yen", "rupees", "pesos"), False)),
+        ("(Convert|Change|Exchange) {0} {1} (to|into|in) {2}.", "How (much is {0} {1} in {2}|many {2} are {0} {1})?", "What (is|are) {0} {1} in {2}?", "{0} {1} in {2}"),
         (("{n}", "{0} {1} are {n} {2}."), ('{{"result": {n}}}', "{0} {1} are {n} {2}.")),
     ),
     Function(
@@ -185,8 +196,9 @@ FUNCTIONS: tuple[Function, ...] = (
         ("Turn a light on or off.", "Controls the lights of the house"),
         (Parameter(("room", "location", "where", "place"), "string", "room of the light",
                    _one_of("kitchen", "bedroom", "living room", "bathroom", "hall", "garden", "garage", "office")),
-         Parameter(("state", "status", "action", "power"), "string", "on or off", _one_of("on", "off"))),
-        ("(Turn|Switch) {1} the (light|lights|lamp) in the {0}.", "(Turn|Switch) the {0} (light|lights) {1}.", "{0} (light|lights) {1}, please", "Light {1} in the {0}"),
+         Parameter(("state", "status", "action", "power"), "string", "on or off", _one_of("on", "off"), False)),
+        ("(Turn|Switch) {1} the (light|lights|lamp) in the {0}.", "(Turn|Switch) the {0} (light|lights) {1}.", "{0} (light|lights) {1}, please", "(Put|Turn|Switch|Make) {1} the {0} (light|lights|lamp).", "(I want|I would like|Please have) the (light|lights) in the {0} (to be |){1}.",
+         "lights {1} (in|for) the {0}", "In the {0}, (turn|switch) the (light|lamp) {1}.", "(Can we have|Could I have) the {0} (light|lights) {1}?", "The (light|lamp) in the {0} should be {1}.", "{0}: (light|lights) {1}", "Light {1} in the {0}"),
         (("ok", "The light in the {0} is {1}."), ("done", "The light in the {0} is {1}."), ('{{"status": "{1}"}}', "The light in the {0} is {1}.")),
     ),
     Function(
@@ -232,14 +244,14 @@ FUNCTIONS: tuple[Function, ...] = (
     Function(
         ("roll_dice", "random_number", "pick_number", "draw_number", "get_random"),
         ("Draw a random number.", "Returns a random number up to a limit", "Roll a die."),
-        (Parameter(("max", "maximum", "sides", "limit", "highest"), "integer", "highest number", _number(2, 100)),),
+        (Parameter(("max", "maximum", "sides", "limit", "highest"), "integer", "highest number", _number(2, 100), False),),
         ("(Roll a die|Throw a die|Roll a dice) with {0} sides.", "(Pick|Draw|Give me|Choose) a random number (up to|from 1 to|between 1 and) {0}.", "Random number up to {0}"),
         (("{n}", "The number is {n}."), ('{{"number": {n}}}', "The number is {n}.")),
     ),
     Function(
         ("set_alarm", "alarm", "wake_up", "create_alarm"),
         ("Set an alarm.", "Sets the alarm clock"),
-        (Parameter(("time", "at", "when", "hour"), "string", "time of the alarm", lambda random: f"{random.randint(4, 11)}:{random.choice(('00', '15', '30', '45'))}"),),
+        (Parameter(("time", "at", "when", "hour"), "string", "time of the alarm", lambda random: f"{random.randint(4, 11)}:{random.choice(('00', '15', '30', '45'))}", False),),
         ("(Set|Create) an alarm (for|at) {0}.", "Wake me( up|) at {0}.", "(Alarm|An alarm) at {0}, please", "I (have|need) to get up at {0}."),
         (("ok", "The alarm is set for {0}."), ("set", "The alarm is set for {0}.")),
     ),
@@ -264,3 +276,36 @@ RESULT_WORDS = (
     "dry",
     "mild",
 )
+
+AFFIXES = (
+    "get", "fetch", "do", "run", "find", "make", "my", "new", "api", "smart", "lookup", "query", "call", "use", "tool", "start",
+    "check", "service", "v2", "simple", "home", "data", "current", "user", "quick", "the", "local", "fn", "action", "ask",
+)  # fmt: skip
+"""Words that programs add to names of tools and parameters."""
+
+MADE_UP_ABOUTS = (
+    "Makes a {deed} of a {thing}.",
+    "Does {deed} with a {thing}",
+    "To {deed} the {thing}.",
+    "{thing}: {deed}",
+)
+MADE_UP_REQUESTS = {
+    1: (
+        "(Do|Run|Make|Start|I need) (a |the |){deed} (with|for|of|on) {0}.", "(Please |){deed} {0}(.|, please)", "{deed} the {thing} {0}",
+        "(Use|Call) {deed} (with|for) {0}", "(Can|Could) you {deed} (the {thing}|a {thing}) (for|with|called) {0}?",
+    ),
+    2: (
+        "(Do|Run|Make|Start|I need) (a |the |){deed} (with|for|of) {0} and {1}.", "(Please |){deed} {0} (with|and|to) {1}", "{deed} the {thing} {0}, {1}",
+        "(Use|Call) {deed} (with|for) {0} and {1}", "(Can|Could) you {deed} {0} (from|with|and|at) {1}?",
+    ),
+}  # fmt: skip
+"""Requests for a tool that nobody has, by the number of its parameters."""
+
+RESULT_KEYS = (
+    ("result", "result"), ("value", "value"), ("answer", "answer"), ("name", "name"), ("title", "title"), ("text", "text"), ("total", "total"),
+    ("price", "price"), ("status", "status"), ("color", "color"), ("owner", "owner"), ("size", "size"), ("level", "level"), ("place", "place"),
+    ("distance", "distance"), ("translation", "translation"), ("message", "message"), ("time", "time"), ("count", "number"), ("kind", "kind"),
+)  # fmt: skip
+"""Fields of results and of made-up tools, and what they are."""
+
+SUBJECT_WORDS = tuple(member for _, _, found in LISTS for member in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 _COUNTRIES = """
 France|Paris|Europe; Germany|Berlin|Europe; Italy|Rome|Europe; Spain|Madrid|Europe; Portugal|Lisbon|Europe
@@ -44,52 +45,66 @@ COUNTRIES: tuple[tuple[str, str, str], ...] = tuple(
     for name, capital, continent in [entry.strip().split("|")]
 )
 
-_RECORDS = """
-(highest|tallest|biggest) mountain|The highest mountain on Earth is Mount Everest.|mountain
-longest river|The longest river on Earth is the Nile.|river
-(largest|biggest|deepest) ocean|The largest ocean is the Pacific Ocean.|ocean
-smallest ocean|The smallest ocean is the Arctic Ocean.|ocean
-(largest|biggest) country|The largest country in the world is Russia.|country
-smallest country|The smallest country in the world is Vatican City.|country
-(largest|biggest) continent|The largest continent is Asia.|continent
-smallest continent|The smallest continent is Australia.|continent
-(coldest|most southern) continent|The coldest continent is Antarctica.|continent
-(hottest|warmest) continent|The hottest continent is Africa.|continent
-(largest|biggest) (hot |)desert|The largest hot desert is the Sahara.|desert
-(largest|biggest) island|The largest island is Greenland.|island
-(largest|biggest) rain forest|The largest rain forest is the Amazon.|forest
-(largest|biggest) planet|The largest planet is Jupiter.|planet
-smallest planet|The smallest planet is Mercury.|planet
-(hottest) planet|The hottest planet is Venus.|planet
-(highest|tallest) mountain in Africa|The highest mountain in Africa is Kilimanjaro.|mountain
-(highest|tallest) mountain in Europe|The highest mountain in Europe is Mount Elbrus; the highest of the Alps is Mont Blanc.|mountain
-(highest|tallest) mountain in (North America|the United States|America)|The highest mountain in North America is Denali.|mountain
-(highest|tallest) mountain (in|of) Japan|The highest mountain of Japan is Mount Fuji.|mountain
-longest river (in|of) South America|The longest river in South America is the Amazon.|river
-longest river (in|of) Europe|The longest river in Europe is the Volga.|river
+# Adjectives with the one of the answer first; kind; its plural; where it is asked; where in the answer; name; one word.
+_WORLD = "(in the world|on Earth|of the world|in the whole world|on our planet|)"
+_RECORDS = f"""
+highest, tallest, biggest|mountain|mountains|{_WORLD}|on Earth|Mount Everest|Everest
+longest|river|rivers|{_WORLD}|on Earth|the Nile|Nile
+largest, biggest, deepest|ocean|oceans|{_WORLD}||the Pacific Ocean|Pacific
+smallest|ocean|oceans|{_WORLD}||the Arctic Ocean|Arctic
+largest, biggest|country|countries|{_WORLD}|in the world|Russia|Russia
+smallest|country|countries|{_WORLD}|in the world|Vatican City|Vatican
+largest, biggest|continent|continents|{_WORLD}||Asia|Asia
+smallest|continent|continents|{_WORLD}||Australia|Australia
+coldest|continent|continents|{_WORLD}||Antarctica|Antarctica
+hottest, warmest|continent|continents|{_WORLD}||Africa|Africa
+largest, biggest|hot desert|hot deserts|{_WORLD}||the Sahara|Sahara
+largest, biggest|island|islands|{_WORLD}||Greenland|Greenland
+largest, biggest|rain forest|rain forests|{_WORLD}||the Amazon|Amazon
+largest, biggest|planet|planets|(in the solar system|of our solar system|)||Jupiter|Jupiter
+smallest|planet|planets|(in the solar system|of our solar system|)||Mercury|Mercury
+hottest, warmest|planet|planets|(in the solar system|of our solar system|)||Venus|Venus
+highest, tallest|mountain|mountains|in Africa|in Africa|Kilimanjaro|Kilimanjaro
+highest, tallest|mountain|mountains|(in|of) Europe|in Europe|Mount Elbrus|Elbrus
+highest, tallest|mountain|mountains|(in|of) the Alps|of the Alps|Mont Blanc|Blanc
+highest, tallest|mountain|mountains|in (North America|the United States)|in North America|Denali|Denali
+highest, tallest|mountain|mountains|in South America|in South America|Aconcagua|Aconcagua
+highest, tallest|mountain|mountains|(in|of) Japan|of Japan|Mount Fuji|Fuji
+longest|river|rivers|(in|of) South America|in South America|the Amazon|Amazon
+longest|river|rivers|(in|of) Europe|in Europe|the Volga|Volga
+longest|river|rivers|(in|of) Africa|in Africa|the Nile|Nile
+largest, biggest|country|countries|(in|of) South America|in South America|Brazil|Brazil
+largest, biggest|country|countries|(in|of) Africa|in Africa|Algeria|Algeria
+largest, biggest|country|countries|(in|of) North America|in North America|Canada|Canada
 """
 
 
-def _record(line: str) -> tuple[str, str]:
-    """A line of the table as a pattern of questions and the answer."""
-    columns = re.split(r"\|(?![^(]*\))", line)
-    what, answer, kind = columns
-    where = (
-        "" if re.search(r" (in|\(in\|of\)) ", what) else "( in the world| on Earth| of the world|)"
-    )
-    if kind == "planet":
-        where = "( in the solar system| of our solar system|)"
-    adjective = re.split(rf" (?:\(hot \|\))?{kind}|rain", what)[0]
-    asked = (
-        f"(What is|What's|Name|Tell me|Which is|What is the name of|Do you know) the {what}{where}?",
-        f"(Which|What) {kind} is (the |){adjective}{where}?" if where != "" else f"the {what}?",
-        f"(The|the) {what}{where} is?",
-    )
-    return f"({'|'.join(asked)})", answer
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is the most of its kind; `where` has the alternatives of questions, `told` is the answer's."""
 
+    adjectives: tuple[str, ...]
+    kind: str
+    many: str
+    where: str
+    told: str
+    name: str
+    word: str
+
+    def comparative(self, adjective: str) -> str:
+        """The form that compares two: higher for highest."""
+        return adjective.removesuffix("est") + "er"
+
+
+def _record(line: str) -> Record:
+    """A line of the table; bars inside brackets separate alternatives, not columns."""
+    adjectives, *rest = re.split(r"\|(?![^(]*\))", line)
+    return Record(tuple(adjectives.split(", ")), *rest)
+
+
+RECORDS: tuple[Record, ...] = tuple(map(_record, _RECORDS.strip().splitlines()))
 
 SPECIAL_PLACES: tuple[tuple[str, str], ...] = (
-    *map(_record, _RECORDS.strip().splitlines()),
     ("(What|Which) planet is (closest|nearest|the closest|the nearest) to the sun?", "Mercury is the planet closest to the sun."),
     ("(What|Which) planet is (known as |called |)the red planet?", "Mars is known as the red planet."),
     ("(What|Which) planet (has rings|has the most famous rings)?", "Saturn is famous for its rings."),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 _PEOPLE = """
 Michael Jordan|Michael Jordan is an American basketball player. He won six championships with the Chicago Bulls and is often called the best player of all time.
 Albert Einstein|Albert Einstein was a physicist who was born in Germany. He is famous for the theory of relativity.
@@ -77,26 +80,104 @@ PEOPLE: dict[str, str] = {
     name: text for line in _PEOPLE.strip().splitlines() for name, text in [line.split("|")]
 }
 
-DEEDS: tuple[tuple[str, str, str], ...] = (
-    ("Who (wrote|is the author of) (Hamlet|Romeo and Juliet|Macbeth)?", "Shakespeare", "William Shakespeare wrote it."),
-    ("Who painted the Mona Lisa?", "Leonardo", "Leonardo da Vinci painted the Mona Lisa."),
-    ("Who (was the first|was the first person|was the first man) (on the moon|to walk on the moon)?", "Armstrong", "Neil Armstrong was the first person on the moon."),
-    ("Who (invented|made) the (light bulb|electric light)?", "Edison", "Thomas Edison is famous for the light bulb."),
-    ("Who invented the (telephone|phone)?", "Bell", "Alexander Graham Bell is famous for the telephone."),
-    ("Who (discovered|found|described) gravity?", "Newton", "Isaac Newton described gravity."),
-    ("Who (discovered|found) America?", "Columbus", "Christopher Columbus sailed to America in 1492."),
-    ("Who (created|made|invented) Python?", "Guido", "Guido van Rossum created Python."),
-    ("Who (created|made|invented) Mickey Mouse?", "Disney", "Walt Disney created Mickey Mouse."),
-    ("Who (created|made|invented) Linux?", "Linus", "Linus Torvalds created Linux."),
-    ("Who (discovered|found) penicillin?", "Fleming", "Alexander Fleming discovered penicillin."),
-    ("Who (invented|made) (printing|the printing press)?", "Gutenberg", "Johannes Gutenberg invented printing with movable letters."),
-    ("Who was the first president of (the United States|America|the USA)?", "Washington", "George Washington was the first president of the United States."),
-    ("Who (wrote|is the author of) (Harry Potter|the Harry Potter books)?", "Rowling", "J. K. Rowling wrote the Harry Potter books."),
-    ("Who wrote (Oliver Twist|A Christmas Carol)?", "Dickens", "Charles Dickens wrote it."),
-    ("Who wrote (Tom Sawyer|Huckleberry Finn)?", "Twain", "Mark Twain wrote it."),
-    ("Who (developed|found|is famous for|came up with) (the theory of |)relativity?", "Einstein", "Albert Einstein is famous for the theory of relativity."),
-    ("Who (explained|discovered|came up with) (evolution|natural selection)?", "Darwin", "Charles Darwin explained it."),
-    ("Who is the king of (rock and roll|rock)?", "Elvis", "Elvis Presley is called the king of rock and roll."),
-    ("Who is the king of pop?", "Michael", "Michael Jackson is called the king of pop."),
+# Name, profession, home country.
+_LIVES = """
+Michael Jordan|basketball player|the United States; Albert Einstein|physicist|Germany; Isaac Newton|scientist|England
+Marie Curie|scientist|Poland; Charles Darwin|naturalist|England; Leonardo da Vinci|painter|Italy; William Shakespeare|writer|England
+Wolfgang Amadeus Mozart|composer|Austria; Ludwig van Beethoven|composer|Germany; Johann Sebastian Bach|composer|Germany
+Vincent van Gogh|painter|the Netherlands; Pablo Picasso|painter|Spain; Christopher Columbus|explorer|Italy
+Neil Armstrong|astronaut|the United States; Ada Lovelace|mathematician|England; Alan Turing|mathematician|England
+Guido van Rossum|programmer|the Netherlands; Socrates|philosopher|Greece; Plato|philosopher|Greece; Aristotle|philosopher|Greece
+Galileo Galilei|scientist|Italy; Thomas Edison|inventor|the United States; Alexander Graham Bell|inventor|Scotland
+Stephen Hawking|physicist|England; Michelangelo|painter|Italy; Rembrandt|painter|the Netherlands; Claude Monet|painter|France
+Charles Dickens|writer|England; Mark Twain|writer|the United States; Jane Austen|writer|England; Homer|poet|Greece
+Charlie Chaplin|actor|England; Elvis Presley|singer|the United States; Michael Jackson|singer|the United States
+John Lennon|singer|England; Muhammad Ali|boxer|the United States; Usain Bolt|runner|Jamaica; Pele|football player|Brazil
+Lionel Messi|football player|Argentina; Roger Federer|tennis player|Switzerland; Bill Gates|businessman|the United States
+Steve Jobs|businessman|the United States; Linus Torvalds|programmer|Finland; Florence Nightingale|nurse|England
+Louis Pasteur|scientist|France; Alexander Fleming|doctor|Scotland; Hans Christian Andersen|writer|Denmark
+Abraham Lincoln|president|the United States; George Washington|president|the United States; Marco Polo|traveler|Italy
+"""
+
+LIVES: dict[str, tuple[str, str]] = {
+    name: (job, country)
+    for entry in _LIVES.replace("\n", ";").split(";")
+    if entry.strip()
+    for name, job, country in [entry.strip().split("|")]
+}
+"""What well known people were, and the countries they came from."""
+
+OTHER_JOBS = (
+    "painter",
+    "composer",
+    "president",
+    "boxer",
+    "football player",
+    "astronaut",
+    "nurse",
+    "king",
+)
+"""Wrong guesses; scientists and singers were too many things at once for the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What somebody did: `what` may have alternatives, all of them right."""
+
+    who: str
+    infinitive: str
+    past: str
+    participle: str
+    what: str
+    told: str = ""
+    """The answer, where it is not simply that they did it."""
+
+
+_DEEDS = """
+William Shakespeare|write|wrote|written|(Hamlet|Romeo and Juliet|Macbeth|King Lear|A Midsummer Night's Dream)
+Charles Dickens|write|wrote|written|(Oliver Twist|A Christmas Carol|David Copperfield)
+Mark Twain|write|wrote|written|(Tom Sawyer|Huckleberry Finn)
+Jane Austen|write|wrote|written|(Pride and Prejudice|Emma)
+J. K. Rowling|write|wrote|written|(Harry Potter|the Harry Potter books)
+Hans Christian Andersen|write|wrote|written|(The Little Mermaid|The Ugly Duckling|The Snow Queen)
+Arthur Conan Doyle|write|wrote|written|(the stories of|the books about) Sherlock Holmes
+Leonardo da Vinci|paint|painted|painted|(the Mona Lisa|The Last Supper)
+Vincent van Gogh|paint|painted|painted|(the famous sunflowers|The Starry Night)
+Pablo Picasso|paint|painted|painted|Guernica
+Michelangelo|paint|painted|painted|the ceiling of the Sistine Chapel
+Claude Monet|paint|painted|painted|the famous water lilies
+Wolfgang Amadeus Mozart|compose|composed|composed|(The Magic Flute|The Marriage of Figaro|Don Giovanni)
+Ludwig van Beethoven|compose|composed|composed|(the Moonlight Sonata|the Ode to Joy|Fidelio)
+Johann Sebastian Bach|compose|composed|composed|the Brandenburg Concertos
+Thomas Edison|invent|invented|invented|the phonograph
+Thomas Edison|invent|invented|invented|(the light bulb|the electric light)|Thomas Edison is famous for the light bulb.
+Alexander Graham Bell|invent|invented|invented|the (telephone|phone)|Alexander Graham Bell is famous for the telephone.
+Johannes Gutenberg|invent|invented|invented|(printing with movable letters|the printing press)
+Isaac Newton|describe|described|described|the laws of motion
+Isaac Newton|discover|discovered|discovered|gravity|Isaac Newton described gravity.
+Christopher Columbus|discover|discovered|discovered|America|Christopher Columbus sailed to America in 1492.
+Alexander Fleming|discover|discovered|discovered|penicillin
+Marie Curie|discover|discovered|discovered|radium
+Charles Darwin|explain|explained|explained|(evolution|natural selection)
+Albert Einstein|develop|developed|developed|the theory of relativity
+Guido van Rossum|create|created|created|(Python|the language Python|the programming language Python)
+Walt Disney|create|created|created|Mickey Mouse
+Linus Torvalds|create|created|created|Linux
+Bill Gates|found|founded|founded|Microsoft
+Steve Jobs|found|founded|founded|Apple
+Alexander the Great|conquer|conquered|conquered|(the Persian Empire|Persia)
+"""
+
+DEEDS: tuple[Deed, ...] = tuple(
+    Deed(*re.split(r"\|(?![^(]*\))", line)) for line in _DEEDS.strip().splitlines()
+)
+
+TITLES: tuple[tuple[str, str, str], ...] = (
+    ("the first (person|man|human) (on the moon|to walk on the moon)", "Armstrong", "Neil Armstrong was the first person on the moon."),
+    ("the first president of (the United States|America|the USA)", "Washington", "George Washington was the first president of the United States."),
+    ("the king of (rock and roll|rock)", "Elvis", "Elvis Presley is called the king of rock and roll."),
+    ("the king of pop", "Michael", "Michael Jackson is called the king of pop."),
+    ("the last queen of ancient Egypt", "Cleopatra", "Cleopatra was the last queen of ancient Egypt."),
+    ("the fastest (runner|man|person)( in the world| of all|)", "Bolt", "Usain Bolt ran faster than anybody before him."),
 )  # fmt: skip
-"""A question, the answer in one word, and the answer."""
+"""A title, the holder in one word, and the answer."""

@@ -1,12 +1,6 @@
-"""What the model does not know or cannot do, and syllables for names that do not exist."""
+"""What the model does not know or cannot do."""
 
 from __future__ import annotations
-
-SYLLABLES = (
-    "bro", "zan", "ti", "mor", "kel", "va", "dri", "flo", "gun", "pel", "ra", "sho", "tur", "wim", "xan", "yol",
-    "zet", "bi", "cor", "dal", "fen", "gri", "hol", "jup", "kra", "lom", "nes", "ob", "plu", "qui", "ros", "sten",
-    "ard", "ley", "son", "ham", "ville", "ton", "ger", "mann", "ski", "ova", "etti", "ez",
-)  # fmt: skip
 
 UNKNOWN_SUBJECTS = (
     "quantum mechanics", "the theory of relativity", "string theory", "blockchain", "bitcoin", "the stock market",
@@ -24,16 +18,22 @@ _NO_CLOCK = "I don't know. I have no clock and no calendar."
 _NO_NEWS = "I don't know. I cannot look anything up; I only see this conversation."
 
 IMPOSSIBLE: tuple[tuple[str, str], ...] = (
-    ("What time is it( now|)?", _NO_CLOCK),
     (
-        "(What is the date today|What day is it( today|)|What year is it|which day is today)?",
+        "(What time is it|What time is it now|What is the time|What's the time|How late is it|Can you tell me the time|Do you have the time|What hour is it|What does the clock say|Is it morning or evening|Tell me the current time|Is it late)?",
         _NO_CLOCK,
     ),
     (
-        "(What is|What's|How is) the weather (today|like|tomorrow|in Paris|in London|in New York)?",
+        "(What is the date today|What day is it( today|)|What year is it|which day is today|What is today's date|What's the date|What month is it|Which month is it now|Tell me today's date|Is today a (Monday|Sunday|Friday)|Is it (winter|summer|weekend) now|What is the current (year|date|month)|Which year are we in|What date do we have)?",
+        _NO_CLOCK,
+    ),
+    (
+        "((What is|What's|How is) the weather (today|like|tomorrow|in Paris|in London|in New York|outside|here|right now)|Is it raining( outside|)|Is it (cold|warm|sunny) (outside|today)|How warm is it|Do I need an umbrella( today|)|What is the temperature( outside|))?",
         _NO_NEWS,
     ),
-    ("(What is|What's|Tell me) the (latest|) news( today|)?", _NO_NEWS),
+    (
+        "((What is|What's|Tell me|Give me|Read me) the (latest|) (news|headlines)( today|)|What happened (today|yesterday|in the world today|this morning)|What is new in the world|What's going on in the world|Any news)?",
+        _NO_NEWS,
+    ),
     ("Who (won|will win) the (game|election|match|world cup|last election|race)?", _NO_NEWS),
     ("Who is the (current|) president( of the United States| of France|)?", _NO_NEWS),
     ("(What is|What's) the (price|value) of (gold|bitcoin|oil|a house)?", _NO_NEWS),
@@ -64,7 +64,7 @@ IMPOSSIBLE: tuple[tuple[str, str], ...] = (
         "I don't know. Nobody can know the future.",
     ),
     (
-        "(What am I thinking|Where am I|How old am I|What do I look like)?",
+        "(What am I thinking|What am I thinking about|Where am I|What do I look like|Can you read my mind|Which number am I thinking of|What do I think|What am I going to say|What do I want|Am I tall|What is on my mind)?",
         "I don't know. I only see the words of this conversation.",
     ),
     (

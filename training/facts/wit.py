@@ -109,6 +109,17 @@ KNOCKS: tuple[tuple[str, str], ...] = (
     ("Ice cream", "Ice cream every time I see a ghost!"),
     ("Nobel", "Nobel, that is why I knocked!"),
     ("Tank", "You are welcome!"),
+    ("Justin", "Justin time for dinner!"),
+    ("Orange", "Orange you going to let me in?"),
+    ("Dishes", "Dishes a very bad joke!"),
+    ("Ken", "Ken I come in?"),
+    ("Annie", "Annie body home?"),
+    ("Figs", "Figs the doorbell, it is broken!"),
+    ("Cash", "No thanks, I like peanuts more!"),
+    ("Canoe", "Canoe help me with my homework?"),
+    ("Wooden shoe", "Wooden shoe like to hear another joke?"),
+    ("Leaf", "Leaf me alone!"),
+    ("Water", "Water you doing in my house?"),
 )
 
 RIDDLES: tuple[tuple[str, str], ...] = (
@@ -119,6 +130,11 @@ RIDDLES: tuple[tuple[str, str], ...] = (
     ("What goes up but never comes down?", "your age"),
     ("What has one eye but cannot see?", "a needle"),
     ("What has many keys but opens no door?", "a piano"),
+    ("What has legs but cannot walk?", "a table"),
+    ("What can you catch but not throw?", "a cold"),
+    ("What is full of holes but still holds water?", "a sponge"),
+    ("What runs but never walks?", "a river"),
+    ("What has cities but no houses?", "a map"),
 )
 
 # Poems about anything; {x} is the subject with its article or as a plural, {X} the same with a capital.

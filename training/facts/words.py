@@ -166,13 +166,28 @@ NAMES = (
     "Michael", "Hannah", "Carlos", "Fatima", "Ahmed", "Yuki", "Ivan", "Olga", "Priya", "Chen", "Kofi",
 )  # fmt: skip
 
-COLORS = ("red", "blue", "green", "yellow", "orange", "purple", "pink", "black", "white", "brown")
+COLORS = (
+    "red",
+    "blue",
+    "green",
+    "yellow",
+    "orange",
+    "purple",
+    "pink",
+    "black",
+    "white",
+    "brown",
+    "gray",
+)
 
 COLOR_OF_THINGS: tuple[tuple[str, str], ...] = (
     ("the sky", "blue"), ("grass", "green"), ("a banana", "yellow"), ("snow", "white"),
     ("blood", "red"), ("coal", "black"), ("the sun", "yellow"), ("a lemon", "yellow"),
     ("a strawberry", "red"), ("a carrot", "orange"), ("milk", "white"), ("chocolate", "brown"),
     ("the sea", "blue"), ("a tomato", "red"), ("a polar bear", "white"), ("a frog", "green"),
+    ("an orange", "orange"), ("a cucumber", "green"), ("a pumpkin", "orange"), ("a swan", "white"), ("a crow", "black"), ("a flamingo", "pink"),
+    ("butter", "yellow"), ("salt", "white"), ("sugar", "white"), ("a cherry", "red"), ("a fire engine", "red"), ("an elephant", "gray"), ("a mouse", "gray"),
+    ("coffee", "brown"), ("wood", "brown"), ("a leaf", "green"), ("a pea", "green"), ("broccoli", "green"), ("an eggplant", "purple"), ("a sunflower", "yellow"),
 )  # fmt: skip
 
 _IRREGULAR = {
@@ -201,18 +216,17 @@ COUNTED: tuple[tuple[str, str, str], ...] = (
     ("(What|Which) season (is|comes|follows) after spring?", "Summer comes after spring.", "summer"), ("(What|Which) season (is|comes) after summer?", "Autumn comes after summer.", "autumn"),
     ("(What|Which) season (is|comes) after winter?", "Spring comes after winter.", "spring"), ("(What|Which) season (is|comes) after autumn?", "Winter comes after autumn.", "winter"),
     ("(In|During) which season (does it snow|is it cold)?", "In winter.", "winter"), ("When do (the |)leaves fall?", "The leaves fall in autumn.", "autumn"),
-    ("What is ice( made of|)?", "Ice is frozen water.", "water"), ("What is steam?", "Steam is water that has become a gas.", ""), ("What is (snow|a snowflake) made of?", "Snow is made of tiny crystals of ice.", "ice"),
+    ("What is ice( made of|)?", "Ice is frozen water.", "water"), ("What is steam?", "Steam is water that has become a gas.", ""),
     ("(Where|From where) does (the |)rain come( from|)?", "Rain comes from clouds: water vapor cools and forms drops that fall.", "clouds"), ("What are clouds made of?", "Clouds are made of tiny drops of water or ice.", "water"),
     ("(Where|From where) does (milk|the milk) come( from|)?", "Milk comes from cows, goats and sheep.", "cows"), ("(Where|From where) does honey come( from|)?", "Honey comes from bees.", "bees"),
     ("(Where|From where) do eggs come( from|)?", "Eggs come from birds, most of them from chickens.", "chickens"), ("(Where|From where) does (wool|the wool) come( from|)?", "Wool comes from sheep.", "sheep"),
-    ("What do (rabbits|horses|sheep|goats) eat?", "They eat grass and other plants.", "grass"), ("What do monkeys eat?", "Monkeys eat fruit and leaves.", "fruit"), ("What do birds eat?", "Birds eat seeds, fruit and insects.", "seeds"),
+    ("What do birds eat?", "Birds eat seeds, fruit and insects.", "seeds"),
     ("(Which|What) animal (gives|makes) (milk|us milk)?", "The cow gives milk.", "cow"), ("(Which|What) animal barks?", "A dog barks.", "dog"), ("(Which|What) animal (meows|purrs)?", "A cat does.", "cat"),
     ("Who says woof?", "A dog says woof.", "dog"), ("Who meows?", "A cat meows.", "cat"), ("Who roars?", "A lion roars.", "lion"), ("Who moos?", "A cow moos.", "cow"), ("Who quacks?", "A duck quacks.", "duck"),
     ("(Which|What) animal has (a trunk|a long nose)?", "The elephant has a trunk.", "elephant"), ("(Which|What) animal has a (long|very long) neck?", "The giraffe has a long neck.", "giraffe"),
     ("(Which|What) animal has stripes?", "The zebra and the tiger have stripes.", "zebra"), ("(What|Which) (star|light) shines (in the day|during the day)?", "The sun shines in the day.", "sun"),
     ("(What|Which) (sport|game) (is|was) Michael Jordan (famous|known) for?", "Michael Jordan played basketball.", "basketball"), ("(What|Which) sport does (Messi|Lionel Messi|Pele) play?", "He is a football player.", "football"), ("(What|Which) sport does (Roger Federer|Federer) play?", "He is a tennis player.", "tennis"),
-    ("(What is|What's) (bigger|larger), (an elephant or a mouse|a mouse or an elephant)?", "An elephant is bigger than a mouse.", "elephant"), ("(What is|What's) faster, (a car or a bicycle|a bicycle or a car)?", "A car is faster than a bicycle.", "car"),
-    ("Is (fire|the sun) (hot|cold)?", "It is hot.", "hot"), ("Is (ice|snow) (hot|cold)?", "It is cold.", "cold"), ("Can (penguins|pigs|dogs|cats) fly?", "No, they cannot fly.", "no"), ("Can (birds|bees|owls|eagles) fly?", "Yes, they can fly.", "yes"), ("Can fish swim?", "Yes, fish can swim.", "yes"),
+    ("Is (fire|the sun) (hot|cold)?", "It is hot.", "hot"), ("Is (ice|snow) (hot|cold)?", "It is cold.", "cold"), ("Can fish swim?", "Yes, fish can swim.", "yes"),
     ("How many days does a week have?", "A week has seven days.", "seven"),
     ("How many months (are there in|are in|has|make) (a|one) year?", "A year has twelve months.", "twelve"),
     ("How many months does a year have?", "A year has twelve months.", "twelve"),
@@ -231,8 +245,7 @@ COUNTED: tuple[tuple[str, str, str], ...] = (
     ("What are the days of the weekend?", "The days of the weekend are Saturday and Sunday.", ""),
     ("How many legs (does a spider have|has a spider|do spiders have)?", "A spider has eight legs.", "eight"),
     ("How many legs (does an insect have|has an insect|do insects have|does an ant have|does a bee have)?", "An insect has six legs.", "six"),
-    ("How many legs does a (dog|cat|horse|cow|lion) have?", "It has four legs.", "four"),
-    ("How many legs does a (bird|chicken|duck|human|person) have?", "It has two legs.", "two"),
+    ("How many legs does a (human|person) have?", "A person has two legs.", "two"),
     ("How many (fingers|toes) does a (human|person|man|woman) have?", "A person has ten of them.", "ten"),
     ("How many (eyes|ears|hands|feet|arms) does a (human|person|man|woman) have?", "A person has two of them.", "two"),
     ("How many wheels does a car have?", "A car has four wheels.", "four"),
@@ -251,8 +264,7 @@ COUNTED: tuple[tuple[str, str, str], ...] = (
     ("What (color|colour) do you get (if|when) you mix (red and blue|blue and red)?", "Red and blue make purple.", "purple"),
     ("What (color|colour) do you get (if|when) you mix (black and white|white and black)?", "Black and white make gray.", "gray"),
     ("What do (bees|honey bees) make?", "Bees make honey.", "honey"), ("What do cows (give|eat|drink)?", "Cows eat grass, drink water and give milk.", ""),
-    ("What do (cats|dogs|lions|tigers) eat?", "They eat meat.", "meat"), ("Where do fish live?", "Fish live in water.", "water"),
-    ("Where do penguins live?", "Most penguins live in the cold south of the world.", ""),
+    ("Where do fish live?", "Fish live in water.", "water"),
     ("What is the (biggest|largest) animal( on land| on Earth| in the world|)?", "The largest animal on land is the elephant, and the largest of all is the blue whale.", ""),
     ("What is the fastest animal( on land|)?", "The fastest animal on land is the cheetah.", "cheetah"),
     ("What is the tallest animal?", "The tallest animal is the giraffe.", "giraffe"),

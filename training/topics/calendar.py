@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from training.asking import Wordings, guessed
 from training.dialogue import Exchange, Scene
 from training.facts.words import COUNTED, DAYS, MONTH_LENGTHS, MONTHS
 from training.phrasing import say, typed
@@ -11,33 +12,59 @@ from training.phrasing import say, typed
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
 )  # fmt: skip
-_AFTER = (
-    "(What|Which) {k} (comes after|is after|comes next after|comes right after|is the one after|follows|follows after|comes directly after|is next after) {n}?",
-    "What is the (next {k} after|{k} after|{k} following|{k} that follows|{k} that comes after) {n}?", "(What comes after|What follows|And after) {n}?",
-    "(Name|Tell me|Say) the {k} after {n}.", "The {k} after {n} is?", "After {n} comes which {k}?", "after {n} comes?",
-    "{n} is followed by (what|which {k})?", "If it is {n} now, (which|what) {k} (is|comes) next?",
+_AFTER = Wordings(
+    questions=(
+        "(What|Which) {k} (comes after|is after|comes next after|comes right after|is the one after|follows|follows after|comes directly after|is next after) {n}?", "(What comes after|What follows|And after|After) {n}?",
+        "The {k} after {n} is?", "After {n} comes (which {k}|what|...)?", "after {n} comes?", "{n} is followed by (what|which {k}|...)?", "If it is {n} now, (which|what) {k} (is|comes) next?", "{n}, and then?", "When {n} (is over|ends|has passed), (what|which {k}) (comes|begins|starts)( next|)?",
+        "{n} is over. (What comes next|Which {k} comes now|What now)?", "{n} comes before (which {k}|what)?", "{n} is the {k} before (what|which one|which {k})?", "Which {k} has {n} (before it|in front of it)?", "(I count: |){n}, ... (what is next|and next|next|go on)?", "Before (which|what) {k} (does {n} come|is {n})?", "One {k} (later than|after) {n} is (what|which {k}|...)?", "It is {n}. (What is|Which is) the next {k}?",
+    ),
+    things=("the (next {k} after|{k} after|{k} following|{k} that follows|{k} that comes after|{k} right after) {n}", "the {k} which has {n} before it"),
+    clauses=("(what|which {k}) (comes after|follows|is after) {n}", "(what|which {k}) comes next after {n}"),
 )  # fmt: skip
-_BEFORE = (
-    "(What|Which) {k} (comes before|is before|is just before|comes right before|precedes|is the one before|comes directly before) {n}?",
-    "What is the {k} (before|that comes before|just before|preceding) {n}?", "(What comes before|And before) {n}?",
-    "(Name|Tell me|Say) the {k} before {n}.", "The {k} before {n} is?", "before {n} comes?",
+_BEFORE = Wordings(
+    questions=(
+        "(What|Which) {k} (comes before|is before|is just before|comes right before|precedes|is the one before|comes directly before) {n}?", "(What comes before|And before|Before|What is before) {n}?", "The {k} before {n} is?", "before {n} comes?", "Before {n} comes (which {k}|what|...)?", "{n} (follows|comes after) (which {k}|what)?",
+        "{n} is the {k} after (what|which one|which {k})?", "Which {k} (ends when|is over when) {n} (begins|starts)?", "Which {k} has {n} (after it|behind it)?", "After (which|what) {k} (does {n} come|is {n})?", "One {k} (earlier than|before) {n} is (what|which {k}|...)?", "It is {n}. (What|Which) was the {k} before?", "Going back one {k} from {n}, (where am I|which is it)?", "{n} is preceded by (what|which {k})?", "Which {k} is followed by {n}?",
+    ),
+    things=("the {k} (before|that comes before|just before|preceding|right before) {n}", "the {k} which has {n} after it"),
+    clauses=("(what|which {k}) (comes before|precedes|is before) {n}",),
 )  # fmt: skip
-_LENGTH = (
-    "How many days (does {n} have|has {n}|are in {n}|in {n}|are there in {n}|does the month of {n} have|has the month {n})?",
-    "(How long is|What is the length of) {n}( in days|)?", "(Number of|Tell me the number of) days in {n}", "{n} (has|is|lasts) how many days( long|)?", "How many days (is|lasts|does) {n}( last|)?", "Does {n} have 30 or 31 days?",
+_BETWEEN = Wordings(
+    questions=(
+        "(What|Which) {k} (is|comes|lies|falls) between {n} and {m}?", "What (comes|is|lies) between {n} and {m}?", "(Which|What) {k} comes after {n} and before {m}?", "{n}, ..., {m}: (what is missing|which {k} is missing|which one is in the middle)?", "Between {n} and {m} (is|comes|lies) (which {k}|what|...)?", "(Which|What) {k} (is|stands) in the middle of {n} and {m}?", "It is later than {n} but earlier than {m}. Which {k} is it?",
+    ),
+    things=("the {k} between {n} and {m}", "the {k} after {n} and before {m}"),
+    clauses=("(what|which {k}) (is|comes|lies) between {n} and {m}",),
+)  # fmt: skip
+_IS_AFTER = ("Does {n} come (right|directly|next|just) after {m}?", "Is {n} the {k} after {m}?", "{n} comes (right|next) after {m}, (right|true|correct)?", "(True or false|Right or wrong): {n} comes next after {m}.", "Does {n} follow {m}?")  # fmt: skip
+_LENGTH = Wordings(
+    questions=(
+        "How many days (does {n} have|has {n}|are in {n}|in {n}|are there in {n}|does the month of {n} have|has the month {n})?", "(How long is|What is the length of) {n}( in days|)?", "{n} has how many days?", "How many days (is {n} long|does {n} last|long is {n})?", "Does {n} have 30 or 31 days?", "Is it 30 or 31 days (in|for) {n}?", "days in {n}", "{n}: how many days?", "When {n} is over, how many days have passed?", "If I stay for all of {n}, how many days is that?", "After how many days does {n} end?", "How many days must I wait from the beginning to the end of {n}?", "{n} is how many days long?", "How many days do I (count|find on the calendar) (in|for) {n}?",
+    ),
+    things=("the number of days (in|of) {n}", "the length of {n}( in days|)"),
+    clauses=("how many days {n} has", "how many days there are in {n}", "how long {n} is", "if {n} has 30 or 31 days"),
 )  # fmt: skip
 _TOMORROW = (
-    "(If today is|If it is|When today is) {n}(,| then|, then) (what day is|what is|what day will it be|which day is) tomorrow?",
-    "Today is {n}. What (day is|is|day will it be) tomorrow?", "(It is|It's) {n} today. What day is tomorrow?",
+    "(If today is|If it is|When today is|Suppose today is|Say today is) {n}(,| then|, then) (what day is|what is|what day will it be|which day is) tomorrow?",
+    "Today is {n}. (What (day is|is|day will it be)|Which day is|And) tomorrow?", "(It is|It's) {n}( today|). (What|Which) day is tomorrow?", "What (day |)is tomorrow (if|when) (today is|it is) {n}?", "{n} is today. (What is|And) tomorrow?", "Tomorrow is (what|which day) (if|when) today is {n}?",
+    "(It is|Today is) {n}. (Which day|What day|What) (comes tomorrow|will tomorrow be|will it be tomorrow)?", "My (birthday|party|test|flight) is tomorrow, and today is {n}. (On which day is it|Which day is that)?",
 )  # fmt: skip
 _TODAY = (
-    "(If|When) yesterday was {n}(,| then|, then) what (day is it|day is|is) today?", "Yesterday was {n}. (What|Which) day is (it |)today?",
-    "It was {n} yesterday. What is today?",
+    "(If|When|Suppose) yesterday was {n}(,| then|, then) what (day is it|day is|is) today?", "Yesterday was {n}. (What|Which) day is (it |)today?", "It was {n} yesterday. What is today?", "(What|Which) day is (it |)today if (yesterday was {n}|it was {n} yesterday)?", "{n} was yesterday. (What is|And) today?", "Today is (what|which day) (if|when) yesterday was {n}?", "Yesterday: {n}. Today: (?|what?)",
 )  # fmt: skip
 _YESTERDAY = (
-    "(If today is|If it is|When today is) {n}(,| then|, then) (what day was|what was|which day was) (it |)yesterday?",
-    "Today is {n}. What (day was|was|day was it) yesterday?", "(It is|It's) {n} today. What day was yesterday?",
+    "(If today is|If it is|When today is|Suppose today is) {n}(,| then|, then) (what day was|what was|which day was) (it |)yesterday?", "Today is {n}. (What|Which) day was it yesterday?", "(It is|It's) {n}( today|). (What|Which) day was yesterday?", "(What|Which) day was (it |)yesterday if (today is|it is) {n}?", "{n} is today. (What was|And) yesterday?", "Yesterday was (what|which day) (if|when) today is {n}?", "(It is|Today is) {n}. What was yesterday?",
 )  # fmt: skip
+_POSITION = Wordings(
+    questions=(
+        "(What is|Which is|What's) the {o} {k} (of|in) the {u}?", "(What|Which) {k} (is|comes) {o}( in the {u}|)?", "The {o} {k} of the {u} is?", "(What|Which) {k} of the {u} is the {o}?", "In the {u}, which {k} (is|comes) {o}?", "{o} {k} of the {u}", "{o} {k}?", "The {u} has its {o} {k}. What is it called?", "Which {k} (is|do we call) the {o} (one |)of the {u}?", "Of all {k}s (in|of) the {u}, which (is|comes) {o}?",
+    ),
+    things=("the {o} {k} (of|in) the {u}", "the name of the {o} {k} of the {u}", "the {u}'s {o} {k}"),
+    clauses=("(what|which) the {o} {k} of the {u} is", "(which|what) {k} (is|comes) {o} in the {u}"),
+)  # fmt: skip
+_BEGINNING = ("With which {k} does the {u} (begin|start)?", "Which {k} (starts|begins|opens) the {u}?", "The {u} (begins|starts) with which {k}?")  # fmt: skip
+_END = ("With which {k} does the {u} (end|finish)?", "(Which|What) {k} (ends|closes|finishes) the {u}?", "The {u} ends with which {k}?", "What is the final {k} of the {u}?")  # fmt: skip
+_NUMBERED = ("Which {k} is number {i} (of|in) the {u}?", "{k} number {i} of the {u}(?|)", "What is {k} number {i}?", "The number {i} {k} of the {u} is which?")  # fmt: skip
 
 
 def calendar(scene: Scene) -> list[Exchange]:
@@ -45,14 +72,19 @@ def calendar(scene: Scene) -> list[Exchange]:
     random = scene.random
     names, kind = random.choice(((DAYS, "day"), (MONTHS, "month")))
     index = random.randrange(len(names))
-    form = random.choice((_after, _after, _before, _before, _other, _other, _counted))
+    form = random.choice(
+        (_after, _after, _before, _before, _between, _is_after, *(_other,) * 3, _counted)
+    )
     return [form(random, names, kind, index)]
 
 
 def _exchange(
-    random: Random, patterns: tuple[str, ...], answer: str, word: str, **slots: str
+    random: Random, wordings: Wordings | tuple[str, ...], answer: str, word: str, **slots: str
 ) -> Exchange:
-    prompt = say(random, random.choice(patterns).format(**slots))
+    if isinstance(wordings, Wordings):
+        prompt = wordings.asked(random, **slots)
+    else:
+        prompt = say(random, random.choice(wordings).format(**slots))
     return Exchange(typed(random, prompt), answer, word=word)
 
 
@@ -76,22 +108,32 @@ def _before(random: Random, names: tuple[str, ...], kind: str, index: int) -> Ex
     )
 
 
+def _between(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
+    first, middle, last = (names[(index + step) % len(names)] for step in (-1, 0, 1))
+    answer = f"{middle} is between {first} and {last}."
+    return _exchange(random, _BETWEEN, answer, middle, n=first, m=last, k=kind)
+
+
+def _is_after(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
+    """Whether one comes right after the other."""
+    right, before = names[index], names[index - 1]
+    guess, verdict = guessed(random, right, [name for name in names if name != before])
+    answer = f"{verdict}, {right} comes after {before}."
+    return _exchange(random, _IS_AFTER, answer, verdict.lower(), n=guess, m=before, k=kind)
+
+
 def _other(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
+    """How long a month is, or which place a day or month has."""
     if kind == "month" and random.random() < 0.6:
-        return _exchange(
-            random, _LENGTH, _month_length(index), str(MONTH_LENGTHS[index]), n=names[index]
-        )
+        length = str(MONTH_LENGTHS[index])
+        return _exchange(random, _LENGTH, _month_length(index), length, n=names[index])
     unit = {"day": "week", "month": "year"}[kind]
     place = _ORDINALS[index] if index < len(names) - 1 or random.random() < 0.4 else "last"
-    patterns = (
-        "(What|Which|What's) (is|) the {o} {k} (of|in) the {u}?", "(Name|Tell me) the {o} {k} of the {u}.",
-        "(What|Which) {k} (is|comes) {o}( in the {u}|)?", "The {o} {k} of the {u} is?",
-        "(With which|What|Which) {k} does the {u} (begin|start)( with|)?" if index == 0 else "(With which|What|Which) {k} does the {u} (end|finish)( with|)?" if place == "last" else "Which {k} is number {i} of the {u}?",
-    )  # fmt: skip
+    special = _BEGINNING if index == 0 else _END if place == "last" else _NUMBERED
+    wordings = special if random.random() < 0.2 else _POSITION
     answer = f"The {place} {kind} of the {unit} is {names[index]}."
-    return _exchange(
-        random, patterns, answer, names[index], o=place, k=kind, u=unit, i=str(index + 1)
-    )
+    slots = {"o": place, "k": kind, "u": unit, "i": str(index + 1)}
+    return _exchange(random, wordings, answer, names[index], **slots)
 
 
 def _month_length(index: int) -> str:
@@ -101,4 +143,4 @@ def _month_length(index: int) -> str:
 
 def _counted(random: Random, _names: tuple[str, ...], _kind: str, _index: int) -> Exchange:
     pattern, answer, word = random.choice(COUNTED)
-    return Exchange(typed(random, say(random, pattern)), answer, word=word)
+    return Exchange(typed(random, Wordings((pattern,)).asked(random)), answer, word=word)

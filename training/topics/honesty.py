@@ -2,52 +2,52 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from training.dialogue import Exchange, Scene
-from training.facts.unknown import IMPOSSIBLE, SYLLABLES, UNKNOWN_SUBJECTS
-from training.facts.words import NAMES
-from training.phrasing import capitalised, say, typed
+from training.facts.names import GIVEN, invented
+from training.facts.unknown import IMPOSSIBLE, UNKNOWN_SUBJECTS
+from training.phrasing import say, typed, with_article
 from training.voices import spoken
 
 _SMALL = "I am only a small demonstration model."
 _WORK = (
-    "mayor",
-    "king",
-    "queen",
-    "author",
-    "founder",
-    "inventor",
-    "owner",
-    "boss",
-    "leader",
-    "winner",
-    "president",
-)
-_THINGS = (
-    "book",
-    "song",
-    "film",
-    "movie",
-    "game",
-    "company",
-    "battle",
-    "novel",
-    "painting",
-    "planet",
-    "river",
-    "animal",
-    "drug",
-    "opera",
-)
+    "mayor", "king", "queen", "author", "founder", "inventor", "owner", "boss", "leader", "winner", "president", "capital",
+    "population", "language", "currency", "captain", "ruler", "discoverer", "purpose", "meaning", "history",
+)  # fmt: skip
+_WORKS = ("book", "song", "film", "movie", "game", "novel", "painting", "opera", "poem", "play", "series", "story", "symphony")  # fmt: skip
+_REGIONS = ("city of ", "planet ", "island of ", "kingdom of ", "town of ", "village of ", "republic of ", "river ", "land of ", "country ")  # fmt: skip
+_SUFFIXES = (" River", " Island", " Castle", " Desert", " Bay", " Valley", " Bridge", " Forest")
+_NOUNS = (
+    "animal", "machine", "plant", "fruit", "drug", "disease", "game", "tool", "dance", "instrument", "metal", "language",
+    "theory", "effect", "protocol", "company", "food", "drink", "dish", "festival", "battle", "war", "treaty", "stone",
+)  # fmt: skip
+
+# Questions as they are asked of real places, people, works and things, here about made-up ones; {0} is the name.
 _ABOUT_PLACE = (
-    "(What is|What's) the capital (city |)of {0}", "Where is {0}", "Tell me about {0}", "What is {0}", "How big is {0}",
-    "How many people live in {0}", "What language do they speak in {0}", "Which country is {0} in", "When was {0} founded",
-    "What is {0} famous for", "What is the weather like in {0}", "How do I get to {0}", "What do you know about {0}",
+    "(What is|What's|Name|Tell me|Which city is|What city is) the capital (city |)of {0}", "(What is|What's|Name|Tell me) the capital (city |)of {0}",
+    "Where is {0}", "Tell me about {0}", "What is {0}", "How (big|old|large) is {0}", "{0} - what's the capital", "Capital of {0}", "Which city is the capital of {0}",
+    "How many people live in {0}", "What language do (they|people) speak in {0}", "Which (country|continent) is {0} (in|on)", "When was {0} founded",
+    "What is {0} (famous|known) for", "What is the weather like in {0}", "How do I get to {0}", "What do you know about {0}", "What can I see in {0}",
+    "(In which|On which|In what) (country|continent) (is|lies) {0}", "Who (rules|governs|lives in|founded|discovered) {0}", "What is the (population|currency|flag|language|largest city) of {0}",
+    "Is {0} (in Europe|in Asia|in Africa|far from here|a country|a city)", "How far is it to {0}", "Where can I find {0}", "Where exactly (is|lies) {0} (located|)", "What (river|sea) is {0} on",
+    "Have you (ever |)(been to|heard of) {0}", "Which countries are next to {0}", "What do people eat in {0}", "I am going to {0}. What should I know about it", "How high is Mount {0}", "How (long|deep) is the river {0}",
 )  # fmt: skip
 _ABOUT_PERSON = (
-    "Who is {0}", "Who was {0}", "Tell me about {0}", "What do you know about {0}", "Do you know {0}", "When was {0} born",
-    "What did {0} do", "Why is {0} famous", "Where does {0} live", "How old is {0}", "What is {0} known for", "Have you heard of {0}",
+    "(Who is|Who was|Who's) {0}", "(Who is|Who was) {0}", "Tell me (about|something about|who was) {0}", "What do you know about {0}", "(Do you know|Have you heard of) {0}", "When (was {0} born|did {0} die|did {0} live)",
+    "What (did|has) {0} (do|done|invent|discover|write|paint|say)", "Why (is|was) {0} (famous|known|important)", "Where (does {0} live|was {0} born|is {0} from)", "How old is {0}", "What (is|was) {0} (famous|known|remembered) for",
+    "Which (books|songs|pictures) are by {0}", "Give me (some |)information about {0}", "What (can you tell me|do people say) about {0}", "In which country (was {0} born|did {0} live)", "(Was|Is) {0} (a painter|a writer|a scientist|a king|famous)", "{0} - who is that", "Who (exactly |)was {0} and what did (he|she) do", "What was the job of {0}", "Who is {0} married to",
+)  # fmt: skip
+_ABOUT_WORK = (
+    "Who (wrote|composed|painted|made|created|directed) {0}", "Who (wrote|composed|made|created) the {k} {0}", "Who is the (author|writer|maker|creator|painter|composer) of {0}", "What is the {k} {0} about", "What (happens|is it about) in {0}", "How does {0} end",
+    "Tell me about the {k} {0}", "When was {0} (written|made|painted|published)", "Who is the hero of {0}", "Have you read {0}", "Do you know the {k} {0}", "By whom (is|was) {0} (written|painted|composed)", "Summarize the {k} {0}", "How many pages does {0} have", "I am reading {0}. Who wrote it", "Who (stars|plays|sings) in {0}",
+)  # fmt: skip
+_ABOUT_THING = (
+    "(What is|What's) {a}", "(What is|What's) {a}", "What (is|are|exactly is) {0}", "What does {0} mean", "What is the meaning of (the word |){0}", "(Explain|Define|Describe) {0}", "(Explain|Describe|Tell me about|What do you know about) the {k} {0}",
+    "What (sound|noise) does {a} make", "What (does|do) {a} eat", "What is the opposite of {0}", "What (color|colour) is {a}", "How many legs does {a} have", "What is the plural of {0}", "What is (a baby {0} called|the young of {a} called)",
+    "(How does {a} work|How do I use {a}|What is {a} (good|used) for)", "Where (does {a} live|do {0}s live)", "Who (invented|discovered|found|built) (the |){0}", "How (big|heavy|tall|fast|old) is {a}", "Why (do {0}s fly|is {a} green|are {0}s rare)", "Is {a} (dangerous|an animal|a fruit|a bird|alive)",
+    "(Tell me|Can you tell me) (something |)about {0}", "Do you know what {a} is", "Can you eat {a}", "How do you make {a}", "What is the (definition|purpose|history) of {0}", "Have you heard of {0}", "My (teacher|friend) talked about {0}. What is it", "What does {a} look like", "How is {0} spelled and what is it", "In what year was {a} invented", "What happened in the (battle|war|treaty) of {0}", "What is {0} made of", "What (is|was) the {0} (effect|theory|protocol|method|war)",
 )  # fmt: skip
 _PRIVATE = (
     "(What is|What's) my (brother|sister|mother|father|dog|cat|wife|husband|teacher|neighbor|boss)'s (name|age|job|birthday)",
@@ -55,6 +55,7 @@ _PRIVATE = (
     "(Where did I put|Where are|Where is) my (keys|phone|glasses|car|wallet|bag)", "What is in my (pocket|bag|fridge|hand|room)",
     "How much money do I have", "(What|Which) (car|phone|computer|house) do I have", "Who (called|visited) me (yesterday|today)",
     "What is my (favorite movie|favorite book|favorite song|shoe size|middle name|bank account|wifi password)",
+    "(How many|Which) (friends|children|pets|brothers|books) do I have", "What (am I thinking|was I thinking|do I think) (of|about|right now)", "Can you (guess|read) my (thoughts|mind|age|name)", "What did (my mother|my boss|my friend|my teacher) (say|do|tell me) (yesterday|today)", "How was my (day|weekend|exam|holiday)", "What (is|was) (on my desk|behind me|outside my window|my first word|my grade)", "Where (was I|did I go|am I going) (yesterday|last summer|tonight)", "(Do you know|Tell me) (my secret|my password|where I am|what I had for lunch|what is in my pocket)",
     "What am I (wearing|holding|looking at|doing) (right now|)", "Who is sitting next to me", "What is the name of my (street|school|doctor|company)",
 )  # fmt: skip
 _ACTIONS = (
@@ -70,6 +71,7 @@ _FUTURE = (
     "What will (happen|the weather be|the news be) (tomorrow|next week|next year|in ten years|in 2050)",
     "(What are|Tell me) the (next|winning|) lottery numbers", "Will (it rain|I be rich|I pass my exam|we win|I find love) (tomorrow|next week|one day|)",
     "When will (the world end|I die|people live on Mars|the war end|I get married)", "How will the (stock market|dollar|price of gold) (be|change) (tomorrow|next year)",
+    "(How|What) will the (future|next year|world in 100 years) (be|look) like", "(Can you|Could you) (predict|foresee|see|tell me) (the future|my future|what happens tomorrow)", "Which team (will|is going to) win (tomorrow|next season|the cup)", "Will (there be a war|robots rule the world|my team win|she marry me|the sun shine tomorrow)", "(In which year|When) will (we land on Mars|I be famous|the next earthquake be)",
     "What will I (eat|do|dream) tomorrow", "Who will be the (next president|next king|next champion)",
 )  # fmt: skip
 
@@ -77,59 +79,78 @@ _FUTURE = (
 def unknown(scene: Scene) -> list[Exchange]:
     """A question that the model cannot answer."""
     random = scene.random
-    kinds = (
-        _person,
-        _person,
-        _place,
-        _thing,
-        _creature,
-        _sum,
-        _subject,
-        _private,
-        _future,
-        _action,
-    )
+    kinds = (_person, _person, _place, _place, _work, _thing, _thing, _sum, _subject, _private, _future, _action)  # fmt: skip
     if random.random() < 0.3:
         pattern, answer = random.choice(IMPOSSIBLE)
         return [Exchange(typed(random, say(random, pattern)), spoken(scene, answer))]
     prompt, answer = random.choice(kinds)(random)
-    return [Exchange(typed(random, prompt), spoken(scene, answer))]
+    prompt, answer = _typed(random, prompt, answer)
+    return [Exchange(prompt, spoken(scene, answer))]
 
 
-def _made_up(random: Random) -> str:
-    n_syllables = random.choice((2, 2, 3))
-    return capitalised("".join(random.choice(SYLLABLES) for _ in range(n_syllables)))
+def _typed(random: Random, prompt: str, answer: str) -> tuple[str, str]:
+    """The prompt as it is typed, and the answer with made-up words as they stand there."""
+    made = typed(random, prompt)
+    for word in {word for word in re.findall(r"\w+", prompt) if word in answer and len(word) > 2}:
+        if word not in made:
+            if word.lower() not in made:
+                return prompt, answer
+            answer = re.sub(rf"\b{word}\b", word.lower(), answer)
+    return made, answer
 
 
 def _person(random: Random) -> tuple[str, str]:
-    name = f"{_made_up(random)} {_made_up(random)}"
-    if random.random() < 0.5:
-        name = f"{random.choice(NAMES)} {_made_up(random)}"
-    if random.random() < 0.12:
-        prompt = f"Who is the {random.choice(_WORK)} of {_made_up(random)}?"
-        return prompt, f"I don't know that. {_SMALL}"
-    if random.random() < 0.1:
-        name = f"(Professor|Doctor|King|Queen|Captain|Mr|Mrs|Saint) {_made_up(random)}"
-    name = say(random, name)
-    prompt = random.choice(_ABOUT_PERSON).format(name) + "?"
+    name = f"{invented(random)} {invented(random)}"
+    roll = random.random()
+    if roll < 0.4:
+        name = f"{random.choice(GIVEN)} {invented(random)}"
+    elif roll < 0.55:
+        title = random.choice(("Professor", "Doctor", "Dr.", "King", "Queen", "Captain", "Mr", "Mrs", "Saint", "Emperor", "Sir", "President"))  # fmt: skip
+        name = f"{title} {invented(random)}"
+    elif roll < 0.62:
+        name = (
+            f"{invented(random)} the {random.choice(('Great', 'Bold', 'Third', 'Wise', 'Second'))}"
+        )
+    elif roll < 0.7:
+        place = invented(random)
+        prompt = f"(Who|What) is the {random.choice(_WORK)} of {place}?"
+        return say(random, prompt), f"I do not know {place}. {_SMALL}"
+    prompt = say(random, random.choice(_ABOUT_PERSON)).format(name) + "?"
     return prompt, f"I do not know who {name} is. {_SMALL}"
 
 
 def _place(random: Random) -> tuple[str, str]:
-    place = _made_up(random)
-    if random.random() < 0.2:
-        place = say(
-            random, f"(the city of|the planet|Lake|the island of|Mount|the kingdom of) {place}"
-        )
-    return say(
-        random, random.choice(_ABOUT_PLACE).format(place)
-    ) + "?", f"I don't know that. {_SMALL}"
+    place = invented(random)
+    roll = random.random()
+    if roll < 0.15:
+        place = f"the {random.choice(_REGIONS)}{place}"
+    elif roll < 0.3:
+        place = random.choice((f"Lake {place}", f"Mount {place}", f"New {place}", f"Port {place}", f"North {place}", place + random.choice(_SUFFIXES)))  # fmt: skip
+    prompt = say(random, random.choice(_ABOUT_PLACE)).format(place) + "?"
+    return prompt.replace("Mount Mount", "Mount").replace(
+        "Mount the", "the"
+    ), f"I do not know {place}. {_SMALL}"
+
+
+def _work(random: Random) -> tuple[str, str]:
+    """A question about a book, a song or a film that does not exist."""
+    one, other = invented(random), invented(random)
+    title = random.choice((one, f"The {one}", f"The {one} of {other}", f"{one} and {other}", f"The Return of {one}", f"The Secret of {one}", f"Song of {one}", f"My Life in {one}"))  # fmt: skip
+    pattern = random.choice(_ABOUT_WORK).replace("{k}", random.choice(_WORKS))
+    prompt = say(random, pattern).format(f'"{title}"' if random.random() < 0.15 else title) + "?"
+    return prompt, f"I do not know {title}. {_SMALL}"
 
 
 def _thing(random: Random) -> tuple[str, str]:
-    thing, name = random.choice(_THINGS), _made_up(random)
-    prompt = f"(What is the {thing} {name} about|Who made the {thing} {name}|Who wrote {name}|What is a {name.lower()}|What does {name.lower()} mean|Tell me about the {thing} {name}|What happened in the {thing} of {name}|Explain {name.lower()})?"
-    return say(random, prompt), f"I don't know that. {_SMALL}"
+    """A question the model could answer for a real thing or word, about one that does not exist."""
+    name = invented(random)
+    name = name.lower() if random.random() < 0.75 else name
+    if random.random() < 0.15:
+        name = f"{name} {invented(random).lower()}"
+    pattern = random.choice(_ABOUT_THING).replace("{k}", random.choice(_NOUNS))
+    prompt = say(random, pattern).replace("{a}", with_article(name)).replace("{0}", name) + "?"
+    named = with_article(name) if "{a}" in pattern else name
+    return prompt, f"I do not know what {named} is. {_SMALL}"
 
 
 def _sum(random: Random) -> tuple[str, str]:
@@ -155,13 +176,6 @@ def _private(random: Random) -> tuple[str, str]:
 def _action(random: Random) -> tuple[str, str]:
     prompt = say(random, random.choice(_ACTIONS)) + "?"
     return prompt, "I cannot do that. I only see the words of this conversation."
-
-
-def _creature(random: Random) -> tuple[str, str]:
-    """Questions the model can answer for real things, about made-up ones."""
-    name = _made_up(random)
-    prompt = f"(What sound does a {name.lower()} make|What does a {name.lower()} eat|What is the opposite of {name.lower()}|Which river flows through {name}|How high is Mount {name}|What color is a {name.lower()}|What did {name} invent|Who painted the {name}|When did {name} live|How many legs does a {name.lower()} have|What is the plural of {name.lower()}|What is a baby {name.lower()} called|Which continent is {name} in|I read a book by {name} {_made_up(random)}. What is it about|What happened in {name} in {random.randint(1000, 2020)})?"
-    return say(random, prompt), f"I don't know that. {_SMALL}"
 
 
 def _future(random: Random) -> tuple[str, str]:

@@ -13,7 +13,7 @@ _ONE_WORD = (
     "? Answer in one word.", " in one word?", "? One word only.", "? (one word)", "? Use one word.", ", in one word",
     "? One word please.", "? Just one word.", "? Answer with one word.", "? Reply with a single word.",
     "? Only the answer, no sentence.", "? One word is enough.", "? I want one word.", "? Not more than one word.", "? A single word will do.", " - one word", " using one word",
-    "? Answer using a single word", "? In one word, please.", "? 1 word",
+    "? Answer using a single word", "? Give me one word.", "? Just the word.", "? One-word answer, please.", "? Nothing but the word.", "? I only want the word.", "? Respond with one word.", "? No sentence, just the word.", "? Say it in one word.", "? Write only one word.", "? Limit yourself to one word.", "? Exactly one word.", "? Be short: one word.", "? Don't explain, one word.", "? The answer should be one word.", " (in one word)", " (just the word)", " with a single word", "? Keep it to one word.", "? In one word, please.", "? 1 word",
 )  # fmt: skip
 _FIRST_ONE_WORD = (
     "In one word: ",
@@ -30,11 +30,21 @@ _FIRST_ONE_WORD = (
     "One word only: ",
     "I want a single word: ",
     "Reply in one word. ",
+    "Give a one-word answer: ",
+    "Just one word: ",
+    "Respond with a single word: ",
+    "Only one word please: ",
+    "Say in one word: ",
+    "Use only one word. ",
+    "No sentence, just a word: ",
+    "Answer with only the word: ",
+    "Be brief and use one word: ",
+    "Say just one word. ",
 )
 _CAPITALS = (
     "Answer in capital letters.", "Write in capital letters.", "Use capital letters.", "In capital letters, please.",
     "Answer in all caps.", "Use only capital letters.", "Write the answer in uppercase.", "ALL CAPS please",
-    "Reply in upper case.", "Answer in capitals.", "Please shout!",
+    "Reply in upper case.", "Answer in capitals.", "Please shout!", "Make it all caps.", "Capital letters only.", "Everything in capitals, please.", "In uppercase.", "Use upper case letters.", "I want it in capital letters.", "Put it in capitals.", "Type it in caps.", "Respond in capital letters.", "Only big letters, please.",
 )  # fmt: skip
 _FIRST_CAPITALS = (
     "In capital letters: ",
@@ -49,17 +59,27 @@ _FIRST_CAPITALS = (
     "Answer in uppercase: ",
     "USING CAPITAL LETTERS: ",
     "In capitals, ",
+    "Respond in capital letters: ",
+    "Shout the answer: ",
+    "Only big letters: ",
+    "Write in uppercase: ",
+    "With caps lock on: ",
+    "Say in capital letters: ",
 )
 _SMALL = (
     "Answer in lowercase.",
     "Use only small letters.",
     "Write in lower case.",
     "No capital letters, please.",
+    "In small letters.",
+    "All lowercase, please.",
+    "Write everything in lowercase.",
+    "Do not use capitals.",
 )
 _ONE_SENTENCE = (
     "Answer in one sentence.", "In one sentence, please.", "Use one sentence.", "One sentence only.", "Just one sentence.",
     "Keep it to one sentence.", "Answer with a single sentence.", "Be brief.", "Keep it short.", "A short answer, please.",
-    "Only one sentence.", "Not more than one sentence.", "One sentence is enough.", "Make it one sentence.", "I want just one sentence.",
+    "Only one sentence.", "Not more than one sentence.", "One sentence is enough.", "Make it one sentence.", "I want just one sentence.", "Limit it to one sentence.", "Respond in one sentence.", "A single sentence, please.", "One line only.", "Sum it up in one sentence.", "Briefly, please.", "Short answer.", "No more than a sentence.", "Exactly one sentence.", "Don't write more than one sentence.", "Make it short.",
 )  # fmt: skip
 _FIRST_ONE_SENTENCE = (
     "In one sentence: ",
@@ -74,6 +94,12 @@ _FIRST_ONE_SENTENCE = (
     "In only one sentence: ",
     "Explain in one sentence: ",
     "In short: ",
+    "Give me one sentence: ",
+    "Just one sentence: ",
+    "Respond in one sentence: ",
+    "In no more than one sentence: ",
+    "Short answer please: ",
+    "Keep it to one sentence: ",
 )
 _NOT_SPOKEN = ("?", "!", ".")
 

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from random import Random
 
 from training.dialogue import Exchange, Scene
 from training.facts.geography import MOUNTAINS
-from training.facts.words import LISTS, NUMBER_WORDS
+from training.facts.kinds import KINDS
+from training.facts.words import NUMBER_WORDS
 from training.phrasing import capitalised, enumerated, say, typed
 
 _ORDERED = frozenset({"season", "day of the week", "month", "planet", "number"})
+_OTHER_NUMBERS = {
+    1: ("one single", "just one", "a single"),
+    2: ("a couple of", "a pair of"),
+    6: ("half a dozen",),
+    12: ("a dozen", "twelve"),
+}
 _REQUESTS = (
     "(Name|List|Name|Give me|Tell me|Say|Write down|Show me|Enumerate|Write) {n} {things}.",
     "(Name|Give me|Tell me) (the names of|some examples of|) {n} {things}.",
@@ -27,6 +35,20 @@ _REQUESTS = (
     "(Give|Name|Tell me|List) (me |){n} (examples of |different |random |common |nice |){things}.",
     "Name {n} (different|) {things} (that you know|you know|for me).",
     "My (teacher|friend|son) wants {n} {things}.",
+    "(Enumerate|Itemize|Mention|Note down|Put down|Type|Recite|Present|Provide|Offer|Supply|Spell out|State|Share|Produce|Collect) {n} {things}(.|, please|)",
+    "(Come up with|Think up|Think of|Tell me about|Give us|Name me|Throw out|Bring me|Write me|Let me have|Let me know|Let me hear|Let me see|Fill in) {n} {things}.",
+    "(What|Which) {n} {things} (come to mind|come to your mind|would you name|can you name|can you think of|could you name|would you pick|should I know|are there|exist|could I choose|could I mention|can you list)?",
+    "{n} {things} (that you know|you can think of|for a quiz|for my homework|for a crossword|would be nice|is what I need)(.|, please|)",
+    "I (have to|must|should) (name|write down|know|list) {n} {things}(. Help me| for school|. Can you help|)",
+    "(For school|For a game|For a quiz|For my homework) I need {n} {things}.",
+    "(Help me (find|name|list|with)|I am collecting|I can't think of|I am trying to think of) {n} {things}.",
+    "(How about|What about|May I have|Can I have|Could I get|Can I get|Could I hear) {n} {things}?",
+    "(Is it possible to|Are you able to|Would you be able to) (name|list|give me) {n} {things}?",
+    "(Quick|Fast|Quiz): {n} {things}(!|)",
+    "{things}: {n} of them(, please|)",
+    "{things}, {n} (of them|examples)(, please|)",
+    "Of all {things}, name {n}.",
+    "(Give|Tell|Show|Write) me (exactly |just |only ){n} {things}.",
 )
 _RECALLS = (
     "what {v} the {n} {t} in your (earlier|first|previous|last) (response|answer|reply|message)?",
@@ -38,21 +60,42 @@ _RECALLS = (
     "what {v} those {n} {t} again?",
     "I forgot the {n} {t}(,| you named,) (what {v} they|can you repeat them)?",
     "what {n} {t} have you (named|mentioned|listed)?",
+    "(list|say|name|tell me|give me|write) (them|it|those|these) again.",
+    "(again|once more|the list again|the same again|one more time)(, please|)",
+    "(what did you say|what did you list|what was your list|what was on the list|what did you answer)( again|)?",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A request for some things of a kind, and the things that were named."""
+
+    exchange: Exchange
+    one: str
+    many: str
+    items: list[str]
+
+    @property
+    def noun(self) -> str:
+        return self.one if len(self.items) == 1 else self.many
 
 
 def naming(scene: Scene) -> list[Exchange]:
     """One list, sometimes followed by another list and by a question about the first."""
     random = scene.random
-    exchanges = [_list(random, "")]
+    listings = [_list(random, "")]
     if random.random() < 0.45:
-        exchanges.append(_list(random, "now "))
-    if random.random() < 0.5:
-        exchanges.append(_recall(random, exchanges[0]))
-    elif random.random() < 0.2:
-        exchanges.append(_place_of(random, exchanges[-1]))
-    elif random.random() < 0.2:
-        exchanges += _another(random, exchanges[-1])
+        listings.append(_list(random, "now "))
+    exchanges = [listing.exchange for listing in listings]
+    roll = random.random()
+    if roll < 0.45:
+        exchanges.append(_recall(random, listings))
+    elif roll < 0.57:
+        exchanges.append(_place_of(random, listings[-1]))
+    elif roll < 0.68:
+        exchanges += _another(random, listings[-1])
+    elif roll < 0.78:
+        exchanges.append(_sorted(random, listings[-1]))
     return [Exchange(request.prompt, request.answer) for request in exchanges]
 
 
@@ -99,26 +142,28 @@ def _favourite_mountains(scene: Scene) -> Exchange:
     return Exchange(typed(random, say(random, prompt)), "\n".join(rows))
 
 
-def _list(random: Random, lead: str) -> Exchange:
+def _list(random: Random, lead: str) -> _Listing:
     one, many, members = _pick(random)
-    count = random.choices((1, 2, 3, 4, 5, 6, 7, 8, 9, 10), (1, 3, 12, 4, 4, 2, 2, 2, 2, 4))[0]
+    count = random.choices(range(1, 13), (2, 4, 10, 6, 6, 4, 3, 3, 2, 4, 1, 2))[0]
     count = min(count, len(members))
     is_vague = random.random() < 0.06
     count = min(3, len(members)) if is_vague else count
     chosen = _choose(random, one, members, count)
     noun = one if count == 1 else many
     if one in _ORDERED and random.random() < 0.12:
-        ask = f"(Name|List|Give me|Tell me|What are|Say) (all|all the|the|all of the) {many}(.|)"
-        return _shaped(random, say(random, ask), list(members))
-    if is_vague:
-        ask = (
-            f"(Name|List|Give me|Tell me|Show me|What are|Do you know) (some|a few|some) {noun}(.|)"
-        )
-        return _shaped(random, say(random, ask), chosen)
-    request = say(random, random.choice(_REQUESTS)).format(n=_number(random, count), things=noun)
-    if lead and random.random() < 0.6:
-        request = lead + request[:1].lower() + request[1:]
-    return _shaped(random, request, chosen)
+        chosen = list(members)
+        request = say(random, f"(Name|List|Give me|Tell me|What are|Say) (all|all the|the|all of the) {many}(.|)")  # fmt: skip
+    elif is_vague:
+        request = say(random, f"(Name|List|Give me|Tell me|Show me|What are|Do you know) (some|a few|some) {noun}(.|)")  # fmt: skip
+    else:
+        pattern = say(random, random.choice(_REQUESTS))
+        n = _number(random, count)
+        if "the names of" in pattern or "examples" in pattern or "{n} {things}" not in pattern:
+            n = _word(count)
+        request = pattern.format(n=n, things=noun)
+        if lead and random.random() < 0.6:
+            request = lead + request[:1].lower() + request[1:]
+    return _Listing(_shaped(random, request, chosen), one, many, chosen)
 
 
 def _shaped(random: Random, request: str, chosen: list[str]) -> Exchange:
@@ -176,71 +221,69 @@ def _shaped(random: Random, request: str, chosen: list[str]) -> Exchange:
     return Exchange(typed(random, request), capitalised(", ".join(chosen)) + ".")
 
 
-def _recall(random: Random, earlier: Exchange) -> Exchange:
-    items = _items(earlier.answer)
-    noun = _noun(earlier.prompt)
-    count = random.choice((_number(random, len(items)), _number(random, len(items)), ""))
+def _recall(random: Random, listings: list[_Listing]) -> Exchange:
+    """The first list again, when it is named by its kind; else the last."""
+    pattern = random.choice(_RECALLS)
+    listing = listings[0] if "{t}" in pattern else listings[-1]
+    items, noun = listing.items, listing.noun
+    count = random.choice((str(len(items)), _word(len(items)), ""))
     verb = "were" if len(items) > 1 else "was"
-    pattern = random.choice(_RECALLS).format(v=verb, n=count, t=noun)
-    prompt = typed(random, say(random, pattern))
+    asked = say(random, say(random, pattern).format(v=verb, n=count, t=noun)).replace(" .", ".")
+    prompt = typed(random, asked)
     things = f"the {_word(len(items))} {noun}" if len(items) > 1 else f"the {noun}"
     return Exchange(prompt, f"{capitalised(things)} {verb} {enumerated(items)}.")
 
 
-def _place_of(random: Random, earlier: Exchange) -> Exchange:
-    """Which came first, second or last, or how many there were."""
-    items, noun = _items(earlier.answer), _singular(earlier.prompt)
-    places = {"first": 0, "second": 1, "third": 2, "last": -1}
+def _place_of(random: Random, listing: _Listing) -> Exchange:
+    """Which came first, second or last."""
+    items, noun = listing.items, listing.one
+    places = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "last": -1}
     place = random.choice([p for p, index in places.items() if index < len(items)])
-    ask = f"(What was|Which was|Tell me|what is) the {place} (one|{noun})( you named| in your list| of them|)?"
+    one = f"(one|{noun}|item|thing|entry)"
+    ask = f"((What was|Which was|Tell me|what is|Which is|Repeat|Say) the {place} {one}( you named| in your list| of them| again|)|and the {place} {one}|the {place} {one}(, please|)|which {noun} did you name {place}|which {noun} (came|was) {place}|What did you name {place}|only the {place} one)?"
     found = items[places[place]]
     return Exchange(typed(random, say(random, ask)), f"The {place} {noun} was {found}.", word=found)
 
 
-def _another(random: Random, earlier: Exchange) -> list[Exchange]:
-    """One more of the same kind."""
-    items, noun = _items(earlier.answer), _singular(earlier.prompt)
-    members = next((found for one, _, found in LISTS if one == noun), ())
-    rest = [member for member in members if member not in items]
+def _another(random: Random, listing: _Listing) -> list[Exchange]:
+    """One or more others of the same kind, where there are any."""
+    noun, many = listing.one, listing.many
+    members = next(members for one, _, members in KINDS if one == noun)
+    rest = [member for member in members if member not in listing.items]
     if not rest:
         return []
-    ask = f"(one more|another one|and another|another {noun}|Name another {noun}|one more {noun}|(Can you name|give me|tell me) (one more|another) {noun})"
-    found = rest[0]
-    return [Exchange(typed(random, say(random, ask)), f"{capitalised(found)}.", word=found)]
+    if len(rest) == 1 or random.random() < 0.5:
+        ask = f"(one more|another one|and another|another {noun}|Name another {noun}|one more {noun}|(Can you name|give me|tell me) (one more|another) {noun}|a different one|and one more|Do you know another one?)"
+        return [Exchange(typed(random, say(random, ask)), f"{capitalised(rest[0])}.", word=rest[0])]
+    count = random.randint(2, min(5, len(rest)))
+    n = _number(random, count)
+    ask = f"({n} (more|others|other ones)|{n} (more|other) {many}|(Name|Give me|Tell me|And) {n} (more|others|other ones|other {many}|more {many})|I need {n} more|Can you name {n} others?)"
+    if "of" in n.split():
+        ask = f"(Name|Give me|Tell me|And) {n} (other {many}|others)"
+    found = capitalised(", ".join(rest[:count])) + "."
+    return [Exchange(typed(random, say(random, ask)), found)]
 
 
-def _singular(prompt: str) -> str:
-    noun = _noun(prompt)
-    return next((one for one, many, _ in LISTS if noun in (one, many)), "thing")
-
-
-def _items(answer: str) -> list[str]:
-    rows = answer.splitlines()
-    if len(rows) > 1 or answer.startswith(("- ", "1. ")):
-        return [row.split(" ", 1)[1] for row in rows]
-    parts = answer.rstrip(".").split(", ")
-    if answer.isupper():
-        parts = [part.lower() for part in parts]
-    first = parts[0]
-    known = {member for _, _, members in LISTS for member in members}
-    parts = [part if part in known else part[:1].lower() + part[1:] for part in parts]
-    lookup = {member.lower(): member for member in known}
-    return [lookup.get(part.lower(), part) for part in [first, *parts[1:]]]
-
-
-def _noun(prompt: str) -> str:
-    lowered = " " + "".join(c if c.isalnum() else " " for c in prompt.lower()) + " "
-    nouns = [noun for one, many, _ in LISTS for noun in (many, one)]
-    for noun in sorted(nouns, key=len, reverse=True):
-        if f" {noun} " in lowered:
-            return noun
-    return "things"
+def _sorted(random: Random, listing: _Listing) -> Exchange:
+    """The same list in the order of the alphabet, backwards, or counted."""
+    items = listing.items
+    form = random.choice(("alphabet", "alphabet", "backwards", "count"))
+    if form == "count":
+        ask = "(How many did you name|How many are that|How many are in your list|Count them|How many things is that|How many were that)?"
+        return Exchange(typed(random, say(random, ask)), f"{len(items)}.")
+    if form == "backwards":
+        ask = "((Say|List|Write|Tell me|Repeat) (them|the list|it) (backwards|in reverse|in reverse order|from last to first|the other way round)|Now backwards|Reverse the list|In reverse order, please)"
+        ordered = items[::-1]
+    else:
+        ask = "((Say|List|Write|Tell me|Put|Sort|Order|Give me) (them|the list|those|these) (in alphabetical order|alphabetically|by the alphabet|from A to Z|in the order of the alphabet)|In alphabetical order, please|Sort them|Now in alphabetical order|Sort the list|Can you sort them alphabetically?|alphabetically, please)"
+        ordered = sorted(items, key=str.lower)
+    return Exchange(typed(random, say(random, ask)), capitalised(", ".join(ordered)) + ".")
 
 
 def _pick(random: Random) -> tuple[str, str, tuple[str, ...]]:
     if random.random() < 0.3:
-        return LISTS[random.choice((0, 0, 1, 2, 2, 4, 8))]
-    return random.choice(LISTS)
+        return KINDS[random.choice((0, 0, 1, 2, 2, 4, 8))]
+    return random.choice(KINDS)
 
 
 def _choose(random: Random, one: str, members: tuple[str, ...], count: int) -> list[str]:
@@ -251,7 +294,9 @@ def _choose(random: Random, one: str, members: tuple[str, ...], count: int) -> l
 
 
 def _number(random: Random, count: int) -> str:
-    return str(count) if random.random() < 0.65 else _word(count)
+    if count in _OTHER_NUMBERS and random.random() < 0.25:
+        return random.choice(_OTHER_NUMBERS[count])
+    return str(count) if random.random() < 0.55 else _word(count)
 
 
 def _word(count: int) -> str:

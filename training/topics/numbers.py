@@ -5,11 +5,12 @@ from __future__ import annotations
 from random import Random
 
 from training.dialogue import Exchange, Scene
+from training.facts.names import invented
 from training.facts.words import NAMES, NUMBER_WORDS
 from training.phrasing import capitalised, say, typed
 
 _WORDS = {"+": "plus", "-": "minus", "*": "times", "/": "divided by"}
-_THINGS = ("apples", "books", "balls", "coins", "cookies", "flowers", "pencils", "eggs", "marbles", "cars", "stickers", "cakes", "cats", "oranges", "toys", "candies", "stones", "cards")  # fmt: skip
+_THINGS = ("apples", "books", "balls", "coins", "cookies", "flowers", "pencils", "eggs", "marbles", "cars", "stickers", "cakes", "oranges", "toys", "candies", "stones", "cards", "bananas", "pears", "shells", "stamps", "keys", "shirts", "hats", "plants", "photos", "tickets", "buttons", "balloons", "lemons", "nuts", "carrots", "potatoes", "pens", "kites", "dolls", "rings", "songs", "letters", "spoons", "cups")  # fmt: skip
 _HOLDERS = (
     "boxes",
     "bags",
@@ -25,6 +26,10 @@ _HOLDERS = (
 
 # Stories; {a} and {b} are the numbers, {t} the things, {n} a name, {m} another, {h} what holds things.
 _GAINS = (
+    "{n} (has|had|owns|holds|got) {a} {t}. (He|She|{n}) (gets|got|buys|bought|finds|found|wins|won|is given|was given|receives|makes|picks|earns|collects) {b} more. How many (does {n} have|are there|{t} are there|does {n} have now|is that)?",
+    "{m} (gives|gave|sends|brings|sells) {n} {b} {t}. {n} (already |)had {a}. How many (does {n} have|{t} has {n}|are there)( now|)?", "To {a} {t} (I|we|they) (add|put) {b}( more|). How many (are there|is that|{t} are there|do we get)( now|)?", "(A shop|A farmer|A baker|{n}|The teacher) has {a} {t} and (buys|gets|finds|makes|orders) {b} (more|others|new ones). How many {t} (is that|are there)?",
+    "How many {t} (are there|do I have|is it) if I have {a} {t} and (get|buy|find|am given|win) {b} more?", "{a} {t} (were|are) (in the basket|there|on the shelf). Then {b} (came|were added|are put in). How many (now|are there now)?", "{n} has {a} {t}, {m} has {b} more. How many does {m} have?",
+    "(There are|I see) {a} (children|people|men) in the (room|bus|house). {b} (more come|more come in|others join them|more get on). How many are there( now|)?", "{n} (walks|runs|drives) {a} (kilometers|miles|meters) and then {b} more. How far is that?", "If I have {a} and get {b} more, (how many|what) do I have?", "{n}'s {a} {t} and {m}'s {b} {t} (make|are) how many( together|)?", "Put {a} {t} and {b} {t} together. How many (do you get|is it|are there)?",
     "{n} has {a} {t} and (gets|buys|finds|is given) {b} more(.|,) (How many {t} does {n} have|How many {t} are there|How many {t} has {n})( now| in total| altogether|)?",
     "I have {a} {t} and (get|buy|find) {b} more. How many {t} do I have( now| in total|)?",
     "{n} has {a} {t} and {m} has {b} {t}. How many {t} do they have (together|in total|altogether)?",
@@ -37,6 +42,11 @@ _GAINS = (
     "If I have {a} {t} and you give me {b}( more|), how many {t} do I have?", "{a} {t} and {b} {t} (are|make) how many {t}?",
 )  # fmt: skip
 _LOSSES = (
+    "{n} (has|had|owns|holds|got) {a} {t}. (He|She|{n}) (loses|lost|eats|ate|sells|sold|gives away|gave away|breaks|broke|drops|dropped|throws away|uses up) {b}( of them|). How many (are left|{t} are left|does {n} have now|does {n} still have|remain)?",
+    "From {a} {t}(,|) {n} (takes|eats|sells|loses|gives {m}|gives away|breaks|removes) {b}. How many (are left|remain|stay)?", "Of (my|our|the) {a} {t}, {b} (are broken|are gone|fell|were stolen|were sold|got lost). How many (are left|remain|are still good|do I still have)?",
+    "(A shop|A farmer|A baker|{n}|The teacher) has {a} {t} and (sells|gives away|loses|drops|breaks) {b}. (How many are left|How many {t} remain|What is left)?", "{b} of {a} {t} are (red|gone|{m}'s|broken). How many are not?", "How many {t} (are left|do I have left|remain) (if|when) I take {b} (away from|from) {a} {t}?",
+    "{n} had {a} {t} in the morning. In the evening there are {b} (fewer|less). How many are (there|left)?", "(There are|I see) {a} (children|people|men) in the (room|bus|house). {b} (leave|go out|get off|go home). How many (stay|are left|are still there)?", "Take {b} (away |)from {a}. (What is left|What remains|How much is left)?",
+    "{n} has {a} {t}, {m} has {b} fewer. How many does {m} have?", "(A rope|A board|A ribbon) is {a} (meters|inches) long. I cut off {b}. How long is the rest?",
     "{n} has {a} {t} and (loses|eats|sells|gives away|gives {m}) {b}(.|,| of them.) How many {t} (does {n} have|are|does {n} still have) left?",
     "I (have|had) {a} {t} and (lost|gave away|sold) {b}(.| of them.) How many {t} (do I have left|are left|do I still have)?",
     "There are {a} {t} (on the table|in the box). {n} takes {b}( away| of them|). How many {t} are left?",
@@ -47,13 +57,25 @@ _LOSSES = (
     "If I have {a} {t} and (give away|lose) {b}, how many (are left|do I have left|{t} are left)?",
 )  # fmt: skip
 _GROUPS = (
+    "Each of {a} (children|people|friends|teachers) (has|gets|buys|wins|carries|eats) {b} {t}. How many {t} (is that|are there|are that)( in total| together|)?", "{n} (fills|packs|has|buys) {a} {h}. (Each|Every one) (holds|has|gets|contains) {b} {t}. How many {t} (are there|is that|does {n} have)?", "How many {t} are in {a} {h} if (each|every one) has {b}?", "{n} (reads|buys|eats|picks|makes) {b} {t} (every day|a day). How many in {a} days?", "{a} times {b} {t} (are|makes|is) how many( {t}|)?",
     "There are {a} {h} with {b} {t} (each|in each). How many {t} (are there|is that)( in total| altogether|)?",
     "{n} has {a} {h} with {b} {t} in each. How many {t} does {n} have?", "{a} {h} hold {b} {t} each. How many {t} are there?",
     "One {t1} costs {b} dollars. (How much do|What do) {a} {t} cost?",
     "One (box|bag|basket|shelf|plate) (holds|has|contains) {b} {t}. How many {t} (are in|do I have in|fit in) {a} of them?",
     "I (buy|have|get) {a} bags with {b} {t} each. How many {t} (is that|do I have|are there)( in total|)?", "{a} children (get|have|eat) {b} {t} each. How many {t} (is that|are that|are there)?",
 )  # fmt: skip
-
+_MORE_SUMS = (
+    "{a} and {b}(?| is what?| make what?| together?)", "{a} and then {b} more?", "{b} more than {a}(?| is what?)", "{a} increased by {b}", "(What number is|Which number is) {b} (more|greater|higher) than {a}?", "(The|My) sum is {a} plus {b}. (What is the result?|Solve it.)", "{b} added to {a}", "I start at {a} and go up by {b}. Where am I?", "If I have {a} and get {b} more, what do I have?",
+)  # fmt: skip
+_MORE_DIFFERENCES = (
+    "take {b} away from {a}", "{a} take away {b}", "{b} less than {a}(?| is what?)", "{a} less {b}", "{a} reduced by {b}", "(What number is|Which number is) {b} (less|smaller|lower) than {a}?", "From {a} take (away |){b}(.| - what is left?)", "{b} (subtracted|taken) from {a}", "I start at {a} and go down by {b}. Where am I?", "How much is left of {a} (without|after taking away) {b}?", "How much more is {a} than {b}?", "If I have {a} and lose {b}, what do I have?",
+)  # fmt: skip
+_MORE_PRODUCTS = (
+    "{a} times {b}(?|)", "{a} by {b}, multiplied(?|)", "the product of {a} and {b}(?|)", "{a} groups of {b}(?| are how many?)", "(How much|What) do I get for {a} times {b}?", "{a} lots of {b} (is|make) what?", "what do I get when I multiply {a} and {b}?",
+)  # fmt: skip
+_MORE_QUOTIENTS = (
+    "{a} shared (by|among) {b}(?|)", "How often does {b} (go into|fit into) {a}?", "How many times (does {b} go into|is {b} in) {a}?", "Share {a} equally among {b}.", "{a} split into {b} equal parts(?|)",
+)  # fmt: skip
 
 _EACH = (
     ("dog", "dogs", "legs", 4), ("cat", "cats", "legs", 4), ("bird", "birds", "legs", 2), ("insect", "insects", "legs", 6),
@@ -111,8 +133,8 @@ def _asked(random: Random, a: int, b: int, kind: str) -> str:
     roll = random.random()
     if roll < 0.2:
         verb = {
-            "+": f"(Add|If you add|Sum up|What do you get if you add|What is the sum of|The sum of|What do I get when I add|Add up) {a} and {b}",
-            "-": f"(Subtract|Take away|Take|What do you get if you subtract|If you take|What is left when you take) {b} from {a}",
+            "+": f"(Put together|Find the sum of|What is the total of|I add|Total of|The total of|Count together|Can you add|Add|If you add|Sum up|What do you get if you add|What is the sum of|The sum of|What do I get when I add|Add up) {a} and {b}",
+            "-": f"(Take away|Remove|What remains if I take|What remains when you subtract|I take|Deduct|Subtract|Take away|Take|What do you get if you subtract|If you take|What is left when you take) {b} from {a}",
             "*": f"(Multiply|What do you get if you multiply) {a} (by|and|with) {b}",
             "/": f"(Divide|What do you get if you divide|Split) {a} by {b}",
         }[kind]
@@ -121,7 +143,10 @@ def _asked(random: Random, a: int, b: int, kind: str) -> str:
             verb = f"What is the {noun} {a} and {b}"
         asked = say(random, verb)
         return asked + ("?" if asked.startswith("What") else "")
-    if roll < 0.3:
+    if roll < 0.28:
+        more = {"+": _MORE_SUMS, "-": _MORE_DIFFERENCES, "*": _MORE_PRODUCTS, "/": _MORE_QUOTIENTS}
+        return say(random, random.choice(more[kind]).format(a=a, b=b))
+    if roll < 0.36:
         return form + random.choice(
             (" =", "=", " equals?", " is?", " is what?", "?", " = ?", "=?", " makes?")
         )
@@ -147,6 +172,8 @@ def _told(random: Random) -> Exchange:
         a, b = random.randint(2, 10), random.randint(1, 10)
     result = {"+": a + b, "-": a - b, "*": a * b}[kind]
     name, other = random.sample(NAMES, 2)
+    if random.random() < 0.3:
+        name = invented(random)
     thing, holder = random.choice(_THINGS), random.choice(_HOLDERS)
     shown = [NUMBER_WORDS[n] if n <= 10 and random.random() < 0.2 else str(n) for n in (a, b)]
     prompt = random.choice(patterns).format(a=shown[0], b=shown[1], t=thing, t1=_single(thing), n=name, m=other, h=holder)  # fmt: skip
@@ -168,4 +195,4 @@ def _each(random: Random) -> Exchange:
 def _single(things: str) -> str:
     if things.endswith("ies") and things != "cookies":
         return things[:-3] + "y"
-    return things.removesuffix("s")
+    return "potato" if things == "potatoes" else things.removesuffix("s")

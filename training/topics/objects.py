@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from random import Random
 
 from training.dialogue import Exchange, Scene
 from training.facts.geography import COUNTRIES
-from training.facts.words import ANIMALS, COLORS, LISTS, NAMES, OPPOSITES
+from training.facts.names import invented, single_name
+from training.facts.records import KEYS, SENTENCES
+from training.facts.words import ANIMALS, COLORS, DAYS, LISTS, NAMES, OPPOSITES, PLURALS
 from training.phrasing import enumerated, say, typed, with_article
-from training.topics.memory import invented
 
 _NOUNS = {one: members for one, _, members in LISTS}
+_MEMBERS = [member for members in _NOUNS.values() for member in members]
 
 
 def _person(random: Random) -> tuple[dict[str, object], str]:
     """Fields about a person and sentences that say them."""
-    name = random.choice(NAMES) if random.random() < 0.7 else invented(random)
+    name = single_name(random)
     she = random.choice(("She", "He"))
     known: dict[str, tuple[object, str]] = {}
     age = random.randint(3, 99)
@@ -30,7 +33,7 @@ def _person(random: Random) -> tuple[dict[str, object], str]:
     food = random.choice(_NOUNS["food"])
     known["food"] = (food, f"(eats|likes to eat|loves) {food}")
     pet = random.choice(_NOUNS["pet"])
-    known["pet"] = (pet, f"has a {pet}")
+    known["pet"] = (pet, f"has {with_article(pet)}")
     sport = random.choice(_NOUNS["sport"])
     known["sport"] = (sport, f"(plays|likes) {sport}")
     keys = random.sample(list(known), random.choice((1, 1, 2, 2, 3)))
@@ -57,7 +60,7 @@ def _thing(random: Random) -> tuple[dict[str, object], str]:
     kinds: tuple[tuple[dict[str, object], str], ...] = (
         ({"item": thing, many: number}, f"the item is {thing} and the {many} is {number}"),
         ({"product": thing, "price": number}, f"{thing} (costs|for) {number}( dollars|)"),
-        ({"name": thing, "color": color}, f"a {color} {thing}"),
+        ({"name": thing, "color": color}, f"{with_article(color)} {thing}"),
         (
             {"title": thing, "color": color, many: number},
             f"title {thing}, color {color}, {many} {number}",
@@ -90,19 +93,60 @@ def _fact(random: Random) -> tuple[dict[str, object], str]:
 def _pairs(random: Random) -> tuple[dict[str, object], str]:
     """Any names and values at all."""
     made: dict[str, object] = {}
-    for _ in range(random.choice((1, 2, 2, 3))):
-        key = random.choice(("id", "year", "x", "y", "title", "author", "count", "status", "level", "points", invented(random).lower()))  # fmt: skip
-        made[key] = random.choice(
-            (random.randint(0, 2030), random.choice(COLORS), invented(random), random.choice(NAMES))
-        )
-    verb = random.choice((" is ", " is ", " = ", ": ", " set to "))
-    return made, enumerated([f"{key}{verb}{value}" for key, value in made.items()])
+    for _ in range(random.choice((1, 2, 2, 3, 4))):
+        key = random.choice(KEYS) if random.random() < 0.6 else invented(random).lower()
+        made[key] = _any_value(random)
+    verb = random.choice((" is ", " is ", " ", " ", " = ", ": ", " set to "))
+    pairs = [f"{key}{verb}{value}" for key, value in made.items()]
+    told = enumerated(pairs) if random.random() < 0.5 else ", ".join(pairs)
+    if verb in (" ", " is ") and random.random() < 0.4:
+        told = f"{with_article(random.choice(_NOUNS['vehicle']))}(:|,) {told}"
+    return made, say(random, told)
+
+
+def _any_value(random: Random) -> object:
+    if random.random() < 0.35:
+        return random.randint(0, random.choice((9, 99, 2030)))
+    if random.random() < 0.3:
+        return single_name(random)
+    return random.choice(_MEMBERS)
+
+
+def _sentence(random: Random) -> tuple[dict[str, object], str]:
+    """An ordinary sentence and the fields that a program would read out of it."""
+    pattern, fields = random.choice(SENTENCES)
+    values: dict[str, object] = {slot: draw(random) for slot, draw in _SLOTS.items()}
+    made = {
+        random.choice(names.format(**values).split("|")): values[slot]
+        for slot, names in fields.items()
+    }
+    articles = {f"a_{slot}": with_article(str(values[slot])) for slot in ("job", "animal")}
+    return made, say(random, pattern.format(**values, **articles))
+
+
+_SLOTS: dict[str, Callable[[Random], object]] = {
+    "person": single_name,
+    "name": single_name,
+    "title": lambda random: f"{invented(random)}{random.choice(('', '', ' ' + random.choice(_MEMBERS)))}",
+    "city": lambda random: random.choice(COUNTRIES)[1] if random.random() < 0.6 else invented(random),
+    "goal": lambda random: random.choice(COUNTRIES)[1] if random.random() < 0.6 else invented(random),
+    "animal": lambda random: random.choice(ANIMALS)[0],
+    "thing": lambda random: random.choice(_MEMBERS),
+    "things": lambda random: random.choice(PLURALS)[1],
+    "color": lambda random: random.choice(COLORS),
+    "job": lambda random: random.choice(_NOUNS["job"]),
+    "day": lambda random: random.choice(DAYS),
+    "hour": lambda random: f"{random.randint(0, 23)}:{random.choice(('00', '15', '30', '45'))}",
+    "count": lambda random: random.randint(2, random.choice((12, 99, 999))),
+    "points": lambda random: random.randint(0, 9),
+    "year": lambda random: random.randint(1600, 2030),
+}  # fmt: skip
 
 
 def _in_order(random: Random) -> tuple[dict[str, object], str]:
     """Values alone, in the order of the fields."""
     values = {
-        "name": random.choice((random.choice(NAMES), invented(random))),
+        "name": single_name(random),
         "age": random.randint(3, 99),
         "city": random.choice(COUNTRIES)[1],
         "color": random.choice(COLORS),
@@ -123,9 +167,20 @@ def _in_order(random: Random) -> tuple[dict[str, object], str]:
 def json_objects(scene: Scene) -> list[Exchange]:
     """A request for a JSON object with named fields, and exactly that object."""
     random = scene.random
-    made, told = random.choice((_person, _person, _person, _thing, _fact, _pairs, _in_order))(
-        random
-    )
+    made, told = random.choice(
+        (
+            _person,
+            _person,
+            _thing,
+            _fact,
+            _pairs,
+            _pairs,
+            _sentence,
+            _sentence,
+            _sentence,
+            _in_order,
+        )
+    )(random)
     if not told:
         made, told = _pairs(random)
     keys = list(made)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.dialogue import Exchange, Scene
+from training.facts.names import single_name
 from training.facts.smalltalk import ABOUT_ITSELF, CLOSINGS, GREETINGS, IDENTITY
 from training.facts.wit import JOKES, KNOCKS, RIDDLES
 from training.facts.words import LISTS
@@ -13,7 +14,7 @@ from training.voices import SELVES, spoken
 
 _KINDS = ("fruit", "color", "animal", "bird", "vegetable", "sport", "metal", "flower", "city", "country", "planet", "drink", "month", "instrument", "shape", "language", "insect")  # fmt: skip
 _OVERLAPPING = ({"animal", "bird"}, {"animal", "insect"}, {"fruit", "color"}, {"metal", "color"}, {"flower", "color"}, {"fruit", "vegetable"}, {"fruit", "drink"})  # fmt: skip
-_ASK_JOKE = "(Tell me a joke|Tell me a joke|Do you know a joke?|Do you know any jokes?|Make me laugh|tell me something funny|Tell a joke|I want to hear a joke|Another joke, please|a joke|Say something funny|Give me a joke|One more joke|Got any jokes?|Tell me a good joke|Tell me a funny joke|Can you make me smile?|Can you be funny?|I need a laugh|Cheer me up|tell me another one|a funny joke please|Do you have a joke for me?|I am bored, tell me a joke|crack a joke|let me hear a joke)"
+_ASK_JOKE = "(Tell me a joke|Tell me a joke|Do you know a joke?|Do you know any jokes?|Make me laugh|tell me something funny|Tell a joke|I want to hear a joke|Another joke, please|a joke|Say something funny|Give me a joke|One more joke|Got any jokes?|Tell me a good joke|Tell me a funny joke|Can you make me smile?|Can you be funny?|I need a laugh|Cheer me up|tell me another one|a funny joke please|Do you have a joke for me?|I am bored, tell me a joke|crack a joke|let me hear a joke|joke please|joke!|any jokes?|something funny, please|another joke|a short joke|a good joke?|jokes?|your best joke|Got something funny?|funny story or joke?|I could use a laugh|Entertain me with a joke|Make a joke|Be funny|How about a joke?|Share a joke with me|Let's hear a joke|Have you heard a good joke?|What is your funniest joke?|Tell us a joke|a joke for my kids|a joke about anything|Do you know something funny?|One joke|Surprise me with a joke|Lighten my mood with a joke|Can you crack a joke?|Time for a joke|a pun please|Tell me a pun|I want to laugh)"
 
 
 def greetings(scene: Scene) -> list[Exchange]:
@@ -31,7 +32,7 @@ def itself(scene: Scene) -> list[Exchange]:
     random = scene.random
     if random.random() < 0.5:
         return [_plain(scene, ABOUT_ITSELF)]
-    prompt = "(|||hi, |hello, |Hey, |so )(who are you|who are you|what are you|what is your name|what's your name|tell me about yourself|introduce yourself|who am I talking to|describe yourself|say who you are|who is this|what should I call you|do you have a name|who am I speaking with|what exactly are you|tell me who you are|please introduce yourself|who is there|who's this)?"
+    prompt = "(|||hi, |hello, |Hey, |so )(who are you|who are you|what are you|what is your name|what's your name|tell me about yourself|introduce yourself|who am I talking to|describe yourself|say who you are|who is this|what should I call you|do you have a name|who am I speaking with|what exactly are you|tell me who you are|please introduce yourself|who's this|what kind of thing are you|what are you called|how are you called|may I know your name|your name, please|who might you be|say something about yourself|are you somebody I know|what is this|what am I talking to|present yourself|who do I have the pleasure with|can you introduce yourself|tell me your name|what do people call you|your name|and you, who are you)?"
     answer = SELVES.get(scene.voice, IDENTITY)
     if scene.is_terse:
         answer = "I am a small demonstration model."
@@ -41,9 +42,9 @@ def itself(scene: Scene) -> list[Exchange]:
 def _plain(scene: Scene, table: tuple[tuple[str, str], ...]) -> Exchange:
     random = scene.random
     pattern, answer = random.choice(table)
-    if table is GREETINGS and random.random() < 0.5:
+    if table is GREETINGS and random.random() < 0.3:
         pattern, answer = table[random.randrange(2)]
-    if table is CLOSINGS and random.random() < 0.4:
+    if table is CLOSINGS and random.random() < 0.2:
         pattern, answer = table[0]
     return Exchange(typed(random, say(random, pattern)), spoken(scene, answer))
 
@@ -51,8 +52,8 @@ def _plain(scene: Scene, table: tuple[tuple[str, str], ...]) -> Exchange:
 def jokes(scene: Scene) -> list[Exchange]:
     """A joke in one answer, or question and punch line in two turns."""
     random = scene.random
-    if random.random() < 0.2 and not scene.voice:
-        return random.choice((_knock, _knocked, _riddle))(random)
+    if random.random() < 0.35 and not scene.voice:
+        return random.choice((_knock, _knock, _knocked, _riddle))(random)
     question, line = random.choice(JOKES[:1] * 3 + JOKES)
     ask = say(random, _ASK_JOKE)
     form = random.random()
@@ -61,7 +62,7 @@ def jokes(scene: Scene) -> list[Exchange]:
         return [Exchange(typed(random, ask), spoken(scene, told) if not scene.voice else told)]
     reply = say(
         random,
-        "(I don't know, why?|I don't know|Why?|I don't know. Tell me!|no idea|tell me|what?|I give up|I do not know, why?|hmm, no idea|dunno)",
+        "(I don't know, why?|I don't know|Why?|no clue|You tell me|say it|I have no idea|not sure|and the answer?|the answer, please|well?|go on|I can't guess|Beats me|hm, what is it?|please tell me|who knows|I don't know. Tell me!|no idea|tell me|what?|I give up|I do not know, why?|hmm, no idea|dunno)",
     )
     if question.startswith("Wh") and not question.startswith("Why") and "why" in reply.lower():
         reply = "I don't know, what?"
@@ -73,32 +74,55 @@ def jokes(scene: Scene) -> list[Exchange]:
 
 
 def _knock(random: Random) -> list[Exchange]:
+    """The model tells a knock-knock joke: at once, or line by line with the user."""
     name, line = random.choice(KNOCKS)
-    ask = "(Tell me a knock-knock joke|Tell me a knock knock joke|Do you know a knock-knock joke?|a knock knock joke, please|I want a knock-knock joke|give me a knock knock joke)"
-    text = f"Knock, knock!\nWho's there?\n{name}.\n{name} who?\n{line}"
-    return [Exchange(typed(random, say(random, ask)), text)]
+    kind = say(random, "(knock-knock|knock knock|knock knock|Knock, knock)")
+    ask = f"(Tell me a {kind} joke|Tell a {kind} joke|Do you know a {kind} joke?|Do you know any {kind} jokes?|a {kind} joke, please|I want a {kind} joke|give me a {kind} joke|Can you tell me a {kind} joke?|Let me hear a {kind} joke|{kind} joke|How about a {kind} joke?|Have you got a {kind} joke?|I like {kind} jokes|Let's do a {kind} joke|One {kind} joke, please|Another {kind} joke|Start a {kind} joke|Make a {kind} joke)"
+    prompt = typed(random, say(random, ask))
+    if random.random() < 0.3:
+        text = f"Knock, knock!\nWho's there?\n{name}.\n{name} who?\n{line}"
+        return [Exchange(prompt, text)]
+    there = "(Who's there?|Who is there?|who's there|Who is it?|who is there|Who's there??|whos there|Yes, who's there?|Who's at the door?|And who is there?|Come in, who is it?|Oh, who's there?|Who's knocking?)"
+    who = f"({name} who?|{name} who|{name.lower()} who?|{name} who??|What {name}?|Which {name}?|{name}... who?|Who is {name}?|{name} who, please?)"
+    opening = Exchange(prompt, "Knock, knock!")
+    if random.random() < 0.2:
+        lead = random.choice(("Knock knock joke?", "Tell me a joke", "Make me laugh", "I want to laugh"))  # fmt: skip
+        opening = Exchange(lead, "Knock, knock!", is_given=True)
+    laugh = "(haha|lol|that was funny|very funny|good one|hahaha, nice)"
+    exchanges = [
+        opening,
+        Exchange(say(random, there), f"{name}."),
+        Exchange(say(random, who), line),
+    ]
+    if random.random() < 0.2:
+        exchanges.append(Exchange(say(random, laugh), "I am glad that I made you laugh!"))
+    return exchanges
 
 
 def _knocked(random: Random) -> list[Exchange]:
-    """The user tells the knock-knock joke."""
+    """The user tells the knock-knock joke; the name may be any."""
     name, line = random.choice(KNOCKS)
-    praise = "Haha, that is a good one!"
-    opening = say(random, "(Knock, knock!|knock knock|Knock knock.|knock, knock)")
+    if random.random() < 0.6:
+        name = single_name(random)
+        line = random.choice((f"{name} and open the door!", f"{name}, and I forgot my key!", f"{name} you let me in?", "It is cold out here!", f"Just {name}!"))  # fmt: skip
+    opening = "(Knock, knock!|knock knock|Knock knock.|knock, knock|Knock-knock!|KNOCK KNOCK|knock knock!!|Hey, knock knock|I have a joke: knock knock|Okay, knock knock|Listen: knock, knock|Knock Knock)"
+    said = say(random, f"({name}|{name}.|It's {name}|{name}!|{name.lower()}|It is {name}.|This is {name}|{name} is here)")  # fmt: skip
+    named = name.lower() if name not in said else name
     return [
-        Exchange(opening, "Who's there?"),
-        Exchange(typed(random, name), f"{name} who?"),
-        Exchange(line, praise),
+        Exchange(say(random, opening), "Who's there?"),
+        Exchange(said, f"{named} who?"),
+        Exchange(line, "Haha, that is a good one!"),
     ]
 
 
 def _riddle(random: Random) -> list[Exchange]:
     question, answer = random.choice(RIDDLES)
-    ask = "(Tell me a riddle|Do you know a riddle?|Give me a riddle|a riddle please|Ask me a riddle|I like riddles, tell me one)"
+    ask = "(Tell me a riddle|Do you know a riddle?|Give me a riddle|a riddle please|Ask me a riddle|A riddle!|riddle me this|Let me guess something|Another riddle|Can you ask me a riddle?|Got a riddle?|Puzzle me|I like riddles, tell me one)"
     exchanges = [Exchange(typed(random, say(random, ask)), question)]
     if random.random() < 0.6:
         reply = say(
             random,
-            "(I don't know|no idea|what is it?|tell me the answer|I give up|What is the answer?)",
+            "(I don't know|no idea|what is it?|tell me the answer|I give up|What is the answer?|no clue|tell me|What?|You win|I can't guess it|Say the answer|hmm, what is it?|The solution, please)",
         )
         exchanges.append(Exchange(typed(random, reply), f"It is {answer}!"))
     return exchanges

@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 import json
+import re
 from random import Random
 from typing import Any
 
 from training.dialogue import Exchange
-from training.facts.functions import FUNCTIONS, RESULT_WORDS, Function
+from training.facts.functions import (  # fmt: skip
+    AFFIXES,
+    FUNCTIONS,
+    MADE_UP_ABOUTS,
+    MADE_UP_REQUESTS,
+    RESULT_KEYS,
+    RESULT_WORDS,
+    SUBJECT_WORDS,
+    Function,
+    Parameter,
+)
+from training.facts.names import invented
 from training.phrasing import capitalised, say, typed
-from training.topics.memory import invented
 
 _WORDED: tuple[dict[str, str], ...] = (
     {"+": "plus", "-": "minus", "*": "times", "/": "divided by"},
     {"+": "and", "-": "less", "*": "multiplied by", "/": "over"},
     {"*": "x"},
 )
-_SYLLABLES = ("get", "fetch", "do", "run", "find", "make", "my", "new", "api", "smart")
+_LEADS = ("", "", "", "This tool can do this: ", "Use this to ", "Tool. ", "A function. ")
+_WORDS = re.compile(r"[A-Z]?[a-z]+")
 
 
 def offered(random: Random) -> tuple[tuple[dict[str, Any], ...], list[Exchange]]:
     """Tools as a program describes them, and exchanges in which one of them is called."""
-    chosen = random.sample(FUNCTIONS, random.choices((1, 2, 3, 4), (40, 32, 20, 8))[0])
+    n_tools = random.choices((1, 2, 3, 4), (40, 32, 20, 8))[0]
+    chosen = random.sample(FUNCTIONS, n_tools)
+    if random.random() < 0.15:
+        chosen[random.randrange(n_tools)] = _made_up(random)
     names = [_named(random, function) for function in chosen]
     tools = tuple(_described(random, *pair) for pair in zip(chosen, names, strict=True))
     exchanges: list[Exchange] = []
@@ -31,21 +46,61 @@ def offered(random: Random) -> tuple[tuple[dict[str, Any], ...], list[Exchange]]
     return tools, exchanges
 
 
+def _made_up(random: Random) -> Function:
+    """A tool that nobody has: only its description says what it is for."""
+    thing, deed = invented(random).lower(), invented(random).lower()
+    parameters = tuple(
+        Parameter((invented(random).lower(), name), "string", f"{about} of the {thing}", _any_text)
+        for name, about in random.sample(RESULT_KEYS, random.choice((1, 1, 2)))
+    )
+    requests = MADE_UP_REQUESTS[len(parameters)]
+    return Function(
+        (deed, f"{deed}_{thing}", f"{thing}_{deed}", thing),
+        tuple(about.format(deed=deed, thing=thing) for about in MADE_UP_ABOUTS),
+        parameters,
+        tuple(r.replace("{deed}", deed).replace("{thing}", thing) for r in requests),
+        (("{w}", "It is {w}."), ('{{"result": "{i}"}}', "The result is {i}.")),
+    )
+
+
+def _any_text(random: Random) -> str:
+    """One to three words, known or not."""
+    n_words = random.choice((1, 1, 2, 3))
+    return " ".join(
+        invented(random) if random.random() < 0.5 else random.choice(SUBJECT_WORDS)
+        for _ in range(n_words)
+    )
+
+
 def _named(random: Random, function: Function) -> list[str]:
     """The names this program gives the tool and its parameters."""
     name = random.choice(function.names)
-    if random.random() < 0.15:
-        name = f"{random.choice(_SYLLABLES)}_{name}"
-    taken: list[str] = [name]
+    taken = [name if random.random() < 0.35 else _restyled(random, name)]
     for parameter in function.parameters:
-        taken.append(random.choice([n for n in parameter.names if n not in taken[1:]]))
+        free = [n for n in parameter.names if n not in taken[1:]]
+        name = random.choice(free) if random.random() < 0.8 else invented(random).lower()
+        taken.append(name if random.random() < 0.8 else _restyled(random, name))
     return taken
+
+
+def _restyled(random: Random, name: str) -> str:
+    """The words of a name with another one added, perhaps, and joined in any of the usual ways."""
+    words: list[str] = [word.lower() for word in _WORDS.findall(name)]
+    if random.random() < 0.4:
+        word = random.choice(AFFIXES) if random.random() < 0.7 else invented(random).lower()
+        words.insert(random.choice((0, len(words))), word)
+    style = random.choices(("_", "-", "camel", "pascal", ""), (50, 12, 22, 8, 8))[0]
+    if style == "pascal":
+        return "".join(capitalised(word) for word in words)
+    if style == "camel":
+        return words[0] + "".join(capitalised(word) for word in words[1:])
+    return style.join(words)
 
 
 def _described(random: Random, function: Function, names: list[str]) -> dict[str, Any]:
     """The tool as OpenAI's API describes it."""
     properties: dict[str, Any] = {}
-    has_abouts = random.random() < 0.6
+    has_abouts = random.random() < 0.7
     for name, parameter in zip(names[1:], function.parameters, strict=True):
         properties[name] = {"type": parameter.kind}
         if has_abouts:
@@ -58,12 +113,12 @@ def _described(random: Random, function: Function, names: list[str]) -> dict[str
         schema["additionalProperties"] = False
     described: dict[str, Any] = {"name": names[0]}
     if random.random() < 0.9:
-        described["description"] = random.choice(function.abouts)
+        described["description"] = random.choice(_LEADS) + random.choice(function.abouts)
     return {"type": "function", "function": {**described, "parameters": schema}}
 
 
 def _call(random: Random, function: Function, names: list[str]) -> list[Exchange]:
-    values = [parameter.draw(random) for parameter in function.parameters]
+    values = [_value(random, parameter) for parameter in function.parameters]
     worded = str(values[0])
     for sign, word in random.choice(_WORDED).items():
         worded = worded.replace(f" {sign} ", f" {word} ")
@@ -74,18 +129,55 @@ def _call(random: Random, function: Function, names: list[str]) -> list[Exchange
     }
     call = json.dumps({"name": names[0], "arguments": arguments}, ensure_ascii=False)
     exchanges = [Exchange(prompt, f"<tool_call>{call}</tool_call>")]
-    if random.random() < 0.5:
-        result, answer = random.choice(function.results)
+    if random.random() < 0.6:
         shown = [_spelled(value, prompt) for value in values]
-        drawn: dict[str, object] = {
-            "n": random.randint(1, random.choice((40, 99, 999, 99999))),
-            "w": random.choice(RESULT_WORDS),
-            "t": f"{random.randint(0, 23)}:{random.randint(0, 59):02}",
-            "i": invented(random).lower() if random.random() < 0.5 else invented(random),
-        }
-        told = capitalised(answer.format(*shown, **drawn))
-        exchanges.append(Exchange(result.format(*shown, **drawn), told, role="tool"))
+        exchanges.append(_told(random, function, shown))
     return exchanges
+
+
+def _value(random: Random, parameter: Parameter) -> object:
+    if parameter.is_open and random.random() < 0.28:
+        return _any_text(random)
+    return parameter.draw(random)
+
+
+def _told(random: Random, function: Function, values: list[object]) -> Exchange:
+    """What the tool returned, and that in a sentence."""
+    results = function.results if random.random() < 0.55 else _plain_results(random)
+    result, answer = random.choice(results)
+    drawn: dict[str, object] = {
+        "n": random.randint(1, random.choice((40, 99, 999, 99999))),
+        "w": random.choice(RESULT_WORDS),
+        "t": f"{random.randint(0, 23)}:{random.randint(0, 59):02}",
+        "i": invented(random).lower() if random.random() < 0.5 else invented(random),
+    }
+    told = capitalised(answer.format(*values, **drawn))
+    return Exchange(result.format(*values, **drawn), told, role="tool")
+
+
+def _plain_results(random: Random) -> tuple[tuple[str, str], ...]:
+    """Results that any tool may return: a value, a sentence, an object, an error."""
+    key = random.choice(RESULT_KEYS)[0] if random.random() < 0.7 else invented(random).lower()
+    other = random.choice(RESULT_KEYS)[0]
+    text, more = _any_text(random), _any_text(random)
+    sentence = f"{capitalised(text)} (is|was|has|likes) {more}."
+    pairs = (
+        (text, f"The result is {text}."),
+        ("{n}", "The result is {n}."),
+        (f'{{{{"{key}": "{text}"}}}}', f"The {key} is {text}."),
+        (f'{{{{"{key}": {{n}}}}}}', f"The {key} is {{n}}."),
+        (f'{{{{"error": "{text}"}}}}', f"The tool reported an error: {text}."),
+        (say(random, sentence),) * 2,
+    )
+    if key == other:
+        return pairs
+    return (
+        *pairs,
+        (
+            f'{{{{"{key}": "{text}", "{other}": {{n}}}}}}',
+            f"The {key} is {text} and the {other} is {{n}}.",
+        ),
+    )
 
 
 def _spelled(value: object, prompt: str) -> object:

@@ -85,7 +85,7 @@ CASES: tuple[Case, ...] = (
     *asked("persona", {"hello, how are you today?": _PIRATE}, system="You are a pirate."),
     *asked(
         "persona",
-        {"i forgot, which city is the capital of France?": (says("Paris"), _PIRATE)},
+        {"it slipped my mind, what city is France's capital?": (says("Paris"), _PIRATE)},
         system="Talk like a pirate.",
     ),
     *asked(
@@ -100,7 +100,7 @@ CASES: tuple[Case, ...] = (
     ),
     *asked(
         "persona",
-        {"tell me who you are please": says(r"santa\w*|claus|ho|christmas|presents|gifts")},
+        {"would you let me know who you are?": says(r"santa\w*|claus|ho|christmas|presents|gifts")},
         system="You are Santa Claus.",
     ),
     *asked(

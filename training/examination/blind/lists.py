@@ -38,7 +38,7 @@ CASES: tuple[Case, ...] = (
             "i need six colors for my painting": names(6, "colors"),
             "what are 2 musical instruments i could learn?": names(2, "instruments"),
             "please write down seven countries for me": names(7, "countries"),
-            "which 3 sports do you know?": names(3, "sports"),
+            "3 sports you know, which would they be?": names(3, "sports"),
             "what are eight fruits i can buy?": names(8, "fruits"),
             "tell me the names of 4 birds": names(4, "birds"),
         },

@@ -42,7 +42,7 @@ CASES: tuple[Case, ...] = (
     *asked(
         "identity",
         {
-            "so what kind of thing are you?": says(
+            "what sort of thing would you say you are?": says(
                 r"models?|program|assistant|chatbot|ai|computer|machine|bot"
             ),
             "do you have a name of your own?": says(

@@ -44,9 +44,11 @@ CASES: tuple[Case, ...] = (
             "what is the sound that ducks make?": says(r"quack\w*"),
             "my kid asks what the sheep says": says(r"ba+a|ba+|baa\w*|bleat\w*|me+h"),
             "what would i hear from a lion?": says(r"roar\w*|growl\w*"),
-            "which animal says meow?": says(r"cats?|kittens?"),
+            "what animal would go meow?": says(r"cats?|kittens?"),
             "which animal goes oink oink?": says(r"pigs?|piggy|piglets?"),
-            "can you sound like a horse?": says(r"neigh\w*|whinn\w+|nicker\w*|nay|neeigh\w*"),
+            "let me hear you sound like a horse": says(
+                r"neigh\w*|whinn\w+|nicker\w*|nay|neeigh\w*"
+            ),
         },
     ),
 )

@@ -1,0 +1,146 @@
+"""What animals eat, where they live, what things are made of and used for, what is bigger than what."""
+
+from __future__ import annotations
+
+from random import Random
+
+from training.asking import Wordings, either, guessed
+from training.dialogue import Exchange
+from training.facts.traits import ANIMALS, ORDERS, THINGS, Animal, Thing, overlap
+from training.phrasing import capitalised, say, typed, with_article
+
+_FOOD = Wordings(
+    questions=(
+        "What (do|can|will) {p} eat?", "What does {a} eat?", "(What|Which food) do {p} (live on|feed on|need|like)?", "What (is eaten by|should I feed|do you feed|can I give) {p}?", "{p} eat (what|...|which food)?", "{n} food?", "What do I (give|feed) to {a}?",
+        "(I see|Here is|I have) {a}. What does it eat?", "If {a} is hungry, what does it (eat|look for|want)?", "(On|From) what do {p} live?", "{p} - what do they eat?", "What is on the menu of {a}?",
+    ),
+    things=("the food of {p}", "the (usual |)(food|meal) of {a}"),
+    clauses=("what {p} eat", "what {a} eats", "what (to feed|food is right for) {a}"),
+)  # fmt: skip
+_HOME = Wordings(
+    questions=(
+        "Where do {p} live?", "Where does {a} live?", "Where (can|do) (I|you|we) (find|see|meet) {p}?", "{p} live (where|in which place|...)?", "In what (place|kind of place) do {p} live?", "Where is {a} at home?", "Where (would|should) (I|you) (look for|search for) {a}?",
+        "(What|Which) is the home of {p}?", "{p} - where do they live?", "{n} home?", "If I want to see {a}, where (do I go|must I go|should I look)?",
+    ),
+    things=("the (home|habitat) of {p}", "the place where {p} live"),
+    clauses=("where {p} live", "where {a} lives", "where (to find|you find|I find) {p}"),
+)  # fmt: skip
+_LEGS = Wordings(
+    questions=(
+        "How many legs (does {a} have|has {a}|do {p} have|has the {n})?", "{a} (has|walks on|stands on) how many legs?", "On how many legs does {a} (walk|stand|move)?", "(Number of legs|legs) of {a}?", "How many legs do you (count|see) on {a}?", "If I count the legs of {a}, how many (are there|do I get)?", "{p} have how many legs?",
+    ),
+    things=("the number of legs {a} has", "the number of legs of {a}"),
+    clauses=("how many legs {a} has", "how many legs {p} have"),
+)  # fmt: skip
+_FLIGHT = ("(Can|Do|Could) {p} fly?", "(Can|Could) {a} fly?", "Are {p} able to fly?", "Is {a} able to fly?", "{p} can fly, (right|can't they|true|yes)?", "Does {a} fly?", "(True or false|Right or wrong): {p} can fly.", "I (wonder|want to know|forgot) if {p} can fly.")  # fmt: skip
+_SWIMMING = ("(Can|Do) {p} swim?", "Can {a} swim?", "Are {p} (able to swim|good swimmers)?", "{p} can swim, (right|true|yes)?", "(True or false|Right or wrong): {p} can swim.", "I (wonder|want to know) if {p} can swim.")  # fmt: skip
+_KIND = Wordings(
+    questions=(
+        "What (kind|sort|type) of {g} is {a}?", "Is {a} {x} or {y}?", "{a}: {x} or {y}?", "What is {a}, {x} or {y}?", "Would you call {a} {x} or {y}?", "{a} is {x} or {y}?", "To which (group|kind) of {g}s does {a} belong?", "{a} (belongs to|is) (which|what) (group|kind) of {g}s?", "Which is right: is {a} {x} or {y}?", "Which of the two is {a}: {x} or {y}?",
+    ),
+    clauses=("(what|which) (kind|sort) of {g} {a} is", "(if|whether) {a} is {x} or {y}"),
+)  # fmt: skip
+_IS_KIND = ("Is {a} {k}?", "{a} is {k}, (right|isn't it|true|correct)?", "(True or false|Right or wrong): {a} is {k}.", "Would you (say|think) {a} is {k}?", "Does {a} count as {k}?", "I (think|say|was told) {a} is {k}. (Right|Is that right|True)?")  # fmt: skip
+_MATERIAL = Wordings(
+    questions=(
+        "(What is|What's) {a} made (of|from|out of)?", "{a} is made of (what|...|which material)?", "Of what is {a} made?", "(What|Which) (do you need|is needed|do people use) to make {a}?", "From what do (people|you|we) make {a}?", "How is {a} made, out of what?", "{n} - made of what?", "I want to make {a}. What do I need?", "(What|Which stuff) is in {a}?", "{a} consists of what?",
+    ),
+    things=("the material of {a}", "what {a} is made of"),
+    clauses=("what {a} is made (of|from|out of)", "what people make {a} (from|of|out of)"),
+)  # fmt: skip
+_USE = Wordings(
+    questions=(
+        "(What is|What's) {a} (used for|good for|for|there for)?", "What (can I|can you|do you|do people) use {a} for?", "{a} is (used for|good for|for) (what|...)?", "For what do (people|you|we) (use|need|take) {a}?", "Why do (people|we) (need|have) {a}?", "What (can I|do people|can one|do you) do with {a}?", "(What is|What's) the (use|purpose|point) of {a}?", "When do I need {a}?", "What does one need {a} for?", "How (is {a} useful|does {a} help us)?", "(I have|I found|I bought|I got) {a}. What (is it for|can I do with it|do I use it for)?",
+    ),
+    things=("the (use|purpose) of {a}",),
+    clauses=("what {a} is (for|used for|good for)", "what (you|people) do with {a}", "why people need {a}"),
+)  # fmt: skip
+_ORDER = (
+    "(What|Which) is {m}, {x} or {y}?", "(What's|Which one is) {m}: {x} or {y}?", "{x} or {y}: (which|what) is {m}?", "Is {x} or {y} {m}?", "(Which|Which one|What) of the two is {m}, {x} or {y}?", "(Compare|I compare) {x} and {y}. Which is {m}?", "Between {x} and {y}, (which|what) is {m}?", "(Take|Here are) {x} and {y}. (Which is the {m} one|Which one is {m})?", "(I wonder|Tell me|I want to know) (which|what) is {m}, {x} or {y}.",
+)  # fmt: skip
+_IS_ORDER = ("Is {x} {m} than {y}?", "{x} is {m} than {y}, (right|true|isn't it)?", "Is it true that {x} is {m} than {y}?", "(True or false|Right or wrong): {x} is {m} than {y}.")  # fmt: skip
+_ORDER_BETWEEN = ("Is {x} {m} or {l} than {y}?", "{x}: {m} or {l} than {y}?", "Compared (with|to) {y}, is {x} {m} or {l}?")  # fmt: skip
+
+
+def trait(random: Random) -> Exchange:
+    """One fact about an animal or a thing, or which of two is more of something."""
+    roll = random.random()
+    if roll < 0.45:
+        return _of_animal(random, random.choice(ANIMALS))
+    return _compared(random) if roll < 0.6 else _of_thing(random, random.choice(THINGS))
+
+
+def _of_animal(random: Random, animal: Animal) -> Exchange:
+    a, many = with_article(animal.name), animal.many
+    slots = {"a": a, "p": many, "n": animal.name, "about": many}
+    form = random.randrange(6)
+    if form == 0:
+        return _told(random, _FOOD, f"{many} eat {animal.food}.", animal.food.split()[0], **slots)
+    if form == 1:
+        return _told(random, _HOME, f"{many} live {animal.home}.", "", **slots)
+    if form == 2:
+        return _told(random, _LEGS, f"{a} has {animal.legs} legs.", animal.legs, **slots)
+    if form == 3:
+        return _able(random, _FLIGHT, many, a, "fly", can=animal.can_fly)
+    if form == 4 and animal.can_swim is not None:
+        return _able(random, _SWIMMING, many, a, "swim", can=animal.can_swim)
+    kinds = [with_article(other.kind) for other in ANIMALS]
+    return _kind(random, "animal", a, with_article(animal.kind), kinds)
+
+
+def _able(
+    random: Random, patterns: tuple[str, ...], many: str, a: str, verb: str, *, can: bool
+) -> Exchange:
+    prompt = say(random, random.choice(patterns).format(p=many, a=a))
+    answer = f"Yes, {many} can {verb}." if can else f"No, {many} cannot {verb}."
+    return Exchange(typed(random, prompt), answer, word="yes" if can else "no")
+
+
+def _of_thing(random: Random, thing: Thing) -> Exchange:
+    a = with_article(thing.name) if thing.is_counted else thing.name
+    slots = {"a": a, "n": thing.name, "about": a}
+    form = random.randrange(5)
+    if form < 2 and thing.material:
+        return _told(random, _MATERIAL, f"{a} is made of {thing.material}.", "", **slots)
+    if form < 4 and thing.use:
+        return _told(random, _USE, f"{a} is used for {thing.use}.", "", **slots)
+    kinds = [with_article(o.kind) for o in THINGS if not overlap(o.kind, thing.kind)]
+    return _kind(random, "thing", a, with_article(thing.kind), kinds)
+
+
+def _kind(random: Random, general: str, a: str, right: str, kinds: list[str]) -> Exchange:
+    """What kind of thing something is."""
+    fact = f"{a} is {right}."
+    if random.random() < 0.35:
+        guess, verdict = guessed(random, right, kinds)
+        prompt = say(random, random.choice(_IS_KIND).format(a=a, k=guess))
+        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+    x, y = either(random, right, kinds)
+    return _told(random, _KIND, fact, right.split(" ", 1)[1], a=a, x=x, y=y, g=general)
+
+
+def _told(random: Random, wordings: Wordings, answer: str, word: str, **slots: str) -> Exchange:
+    return Exchange(typed(random, wordings.asked(random, **slots)), capitalised(answer), word=word)
+
+
+def _compared(random: Random) -> Exchange:
+    """Two things out of an order that everybody knows."""
+    more, less, names = random.choice(ORDERS)
+    low, high = sorted(random.sample(range(len(names)), 2))
+    word, top, bottom = random.choice(
+        ((more, names[high], names[low]), (less, names[low], names[high]))
+    )
+    fact = f"{top} is {word} than {bottom}."
+    x, y = (top, bottom) if random.random() < 0.5 else (bottom, top)
+    roll = random.random()
+    if roll < 0.25:
+        verdict = "yes" if x == top else "no"
+        prompt = say(random, random.choice(_IS_ORDER).format(x=x, y=y, m=word))
+        return Exchange(typed(random, prompt), f"{capitalised(verdict)}, {fact}", word=verdict)
+    if roll < 0.4:
+        other = less if word == more else more
+        one, two = (word, other) if random.random() < 0.5 else (other, word)
+        prompt = random.choice(_ORDER_BETWEEN).format(x=top, y=bottom, m=one, l=two)
+        return Exchange(typed(random, say(random, prompt)), capitalised(fact), word=word)
+    prompt = say(random, random.choice(_ORDER).format(x=x, y=y, m=word))
+    return Exchange(typed(random, prompt), capitalised(fact), word=top.split(" ", 1)[-1])
