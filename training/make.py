@@ -34,8 +34,10 @@ logger = logging.getLogger(__name__)
 def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
-    parser.add_argument("--steps", type=int, default=3600, help="training steps of 4096 tokens")
-    parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
+    parser.add_argument("--steps", type=int, default=9000, help="training steps of 4096 tokens")
+    parser.add_argument(
+        "--minutes", type=float, default=240.0, help="stop training after this long"
+    )
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
         "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
