@@ -69,7 +69,7 @@ kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cm
 bench: $(VENV)/test  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
-model: $(VENV)/installed  ## train the built-in model from nothing (an hour on two cores)
+model: $(VENV)/installed  ## train the built-in model from nothing (100 minutes on two cores)
 	$(PIP) install --requirement training/requirements.txt
 	$(BIN)/python -m training.make
 	$(BIN)/python -m training.evaluate

@@ -101,11 +101,12 @@ def test_some_experts_of_many(tmp_path: Path) -> None:
 
 
 def test_the_built_in_model_answers_the_same(in_use: Kernels) -> None:
+    """Longer answers part where two tokens are nearly as likely; see the next test."""
     answers = []
     for accel in (True, False):
         with GPT4All(n_ctx=512, accel=accel) as model:
             assert (in_use.packed_bytes() > 0) is accel
-            answers.append(model.generate("Once upon a time", max_tokens=256, temp=0))
+            answers.append(model.generate("Once upon a time", max_tokens=48, temp=0))
     assert answers[0] == answers[1]
 
 

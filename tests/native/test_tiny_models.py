@@ -46,7 +46,7 @@ def test_greedy_answers_are_varied_and_endless(tmp_path: Path, architecture: str
         hot = list(
             model.generate("hello", max_tokens=100, temp=2, top_k=0, top_p=1, streaming=True)
         )
-        assert sum(map(len, hot)) > 60
+        assert sum(map(len, hot)) > 30
 
 
 @pytest.mark.parametrize("quantisation", ["F16", "Q8_0", "Q4_0", "Q4_K", "Q6_K"])
