@@ -205,7 +205,8 @@ class LLModel:
             ModelClosed: No model is loaded.
         """
         prefix = None if self._loaded_embedder.family else ""
-        return self.generate_embeddings(text, prefix)["embeddings"]  # type: ignore[no-any-return]
+        embeddings: list[float] = self.generate_embeddings(text, prefix)["embeddings"]
+        return embeddings
 
     def generate_embeddings(
         self,
