@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from gpt4all.testing import tiny_model, weight_bound_model
+from gpt4all.testing import WeightBoundFormat, tiny_model, weight_bound_model
 
 FOLDER = Path(tempfile.gettempdir()) / "gpt4all-benchmarks"
 
@@ -17,8 +17,10 @@ def tiny() -> Path:
     return path if path.exists() else tiny_model(path, n_ctx=2048, never_ends=True)
 
 
-def weight_bound() -> Path:
-    """Random weights in the shape of a 1.1B llama as Q4_0: decoding waits for memory."""
-    path = FOLDER / "1.1B-q4_0.gguf"
+def weight_bound(n_params: str = "1.1B", quantisation: WeightBoundFormat = "Q4_0") -> Path:
+    """Random weights in the shape of a llama: decoding waits for memory."""
+    path = FOLDER / f"{n_params}-{quantisation.lower()}.gguf"
     FOLDER.mkdir(exist_ok=True)
-    return path if path.exists() else weight_bound_model(path)
+    if path.exists():
+        return path
+    return weight_bound_model(path, n_params=n_params, quantisation=quantisation)

@@ -34,7 +34,8 @@ def kernel_set(
     @cache
     def selected(instructions: str) -> Kernels:
         copy = folder / f"{instructions}-{kernels_path.name}"
-        shutil.copy(kernels_path, copy)
+        if not copy.exists():  # one that was loaded before must not change under the process
+            shutil.copy(kernels_path, copy)
         library = Kernels(copy)
         if instructions not in library.describe().available:
             pytest.skip(f"this processor cannot run the kernels for {instructions}")

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from gpt4all import GPT4All
 from gpt4all.llama.weights import Weights
-from gpt4all.testing import ARCHITECTURES, tiny_model, vocabulary, weight_bound_model
+from gpt4all.testing import (
+    ARCHITECTURES,
+    WeightBoundFormat,
+    tiny_model,
+    vocabulary,
+    weight_bound_model,
+)
 
 GENERATING = [name for name in ARCHITECTURES if name != "bert"]
 TEXTS = ["hello world", "naïve  Grüße 😀\n\t中 \x00\x7f", "<|im_start|>user\nhi<|im_end|>", " "]
@@ -62,7 +69,8 @@ def test_formats_generate(tmp_path: Path, quantisation: str) -> None:
         assert len(set(answer)) > 8
 
 
-def test_weight_bound_model_generates(tmp_path: Path) -> None:
-    path = weight_bound_model(tmp_path / "large.gguf", n_params="0.1B")
+@pytest.mark.parametrize("quantisation", get_args(WeightBoundFormat))
+def test_weight_bound_model_generates(tmp_path: Path, quantisation: WeightBoundFormat) -> None:
+    path = weight_bound_model(tmp_path / "large.gguf", n_params="0.1B", quantisation=quantisation)
     with GPT4All(path, n_ctx=128, n_threads=1) as model:
         assert len(set(model.generate("hello", max_tokens=20, temp=0).split())) > 8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -77,6 +78,8 @@ def find(reference: str) -> list[Source]:
             f"{reference!r} must have the form owner/repo, owner/repo/file or owner/repo:kind"
         )
     repository, file, quantisation = match.groups()
+    # Else huggingface_hub asks the hub for more than the model and tells it about this machine.
+    os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")
     endpoint = settings.hub_endpoint()
     token = _token()
     info = _info(repository, endpoint, token)

@@ -149,7 +149,7 @@ class Part:
             if self._n_unnoted >= _NOTE_EVERY:
                 self._n_unnoted = 0
                 self._journal.note(self.ranges.spans)
-            self._hash.advance(self.ranges.prefix, position, data)
+            self._hash.advance(self.ranges.prefix)
 
     def _explained(self, error: OSError) -> Exception:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):

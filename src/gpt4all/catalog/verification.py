@@ -12,8 +12,7 @@ from pathlib import Path
 from gpt4all.catalog.source import Progress, ProgressCallback
 from gpt4all.errors import CancellationError, ModelNotFound, VerificationError
 
-_BLOCK = 1024 * 1024
-_MOST_KEPT = 16 * _BLOCK
+_BLOCK = 4 * 1024 * 1024
 _TICK = 0.1
 _OLD_MAGICS = (b"lmgg", b"fmgg", b"tjgg", b"algg", b"treb", b"mmgg", b"lper", b"GGUF")
 """How files of the ggml family begin; the numbers were written with the low byte first."""
@@ -86,8 +85,8 @@ def _shown(start: bytes) -> str:
 class FollowingHash:
     """Digests of a file that is still growing, made in a thread right behind the writer.
 
-    Blocks that are handed over in order are taken from memory. What is skipped, because it came
-    out of order, in an earlier process, or faster than digests are made, is read from the file.
+    It reads the file, of which the system has just kept a copy in memory: in large pieces that is
+    quicker than to be handed each of the small ones that a network brings.
     """
 
     def __init__(self, path: Path, algorithms: Iterable[str]) -> None:
@@ -95,8 +94,6 @@ class FollowingHash:
         self._path = path
         self._hashes = [hashlib.new(name, usedforsecurity=False) for name in algorithms]
         self._end = 0
-        self._blocks: list[tuple[int, bytes]] = []
-        self._n_kept = 0
         self._is_last = False
         self._is_stopped = False
         self._error: OSError | None = None
@@ -105,14 +102,11 @@ class FollowingHash:
         if self._hashes:
             self._thread.start()
 
-    def advance(self, end: int, position: int = 0, block: bytes = b"") -> None:
-        """Say that all bytes before ``end`` are written, and perhaps which ``block`` just was."""
+    def advance(self, end: int) -> None:
+        """Say that all bytes before ``end`` are written."""
         if not self._hashes:
             return
         with self._changed:
-            if self._end <= position < end and self._n_kept < _MOST_KEPT:
-                self._blocks.append((position, block))
-                self._n_kept += len(block)
             self._end = max(end, self._end)
             if self._has_enough():
                 self._changed.notify()
@@ -149,13 +143,7 @@ class FollowingHash:
         try:
             with self._path.open("rb", buffering=0) as file:
                 while self._wait():
-                    with self._changed:
-                        blocks, end = self._blocks, self._end
-                        self._blocks, self._n_kept = [], 0
-                    for position, block in blocks:
-                        self._read(file, position)
-                        self._update(block)
-                    self._read(file, end)
+                    self._read(file, self._end)
         except OSError as error:
             self._error = error
 
@@ -171,18 +159,13 @@ class FollowingHash:
     def _read(self, file: FileIO, end: int) -> None:
         """Take the bytes up to ``end`` from the file."""
         buffer = memoryview(bytearray(min(_BLOCK, max(end - self.position, 0))))
-        file.seek(self.position)
         while self.position < end and not self._is_stopped:
             n_read = file.readinto(buffer[: min(_BLOCK, end - self.position)])
             if not n_read:
                 raise OSError(f"it ended at {self.position}")
-            self._update(buffer[:n_read])
-
-    def _update(self, block: bytes | memoryview) -> None:
-        if not self._is_stopped:
             for each in self._hashes:
-                each.update(block)
-            self.position += len(block)
+                each.update(buffer[:n_read])
+            self.position += n_read
 
 
 class Reporter:

@@ -1,5 +1,6 @@
 """``gpt4all list``: the models on this machine, and with ``--all`` the published ones."""
 
+import gc
 import sys
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, NamedTuple
@@ -75,6 +76,7 @@ def list_models(
     gpt4all list --all
     gpt4all list --json
     """
+    gc.disable()  # it would look at a hundred thousand lines again and again; the process ends soon
     catalogue = catalog.load()
     lines: Iterable[Line] = here(model_path, catalogue)
     if every:

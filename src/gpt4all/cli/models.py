@@ -39,7 +39,7 @@ def write_table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     What cannot be printed, a line break in a file's name for example, becomes a question mark.
     """
     table = [tuple(heading), *map(tuple, rows)]
-    widths = [max(len(row[i]) for row in table) for i in range(len(heading) - 1)]
+    widths = [max(map(len, column)) for column in list(zip(*table, strict=True))[:-1]]
     line = "  ".join([*(f"{{:<{width}}}" for width in widths), "{}"])
     output.write("\n".join(_printable(line.format(*row).rstrip()) for row in table) + "\n")
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 from .architectures import ARCHITECTURES
 from .draft import Draft
 from .hostile import damages, foreign_files, hostile_files
-from .models import CHATML, WEIGHT_BOUND_SIZES, tiny_model, weight_bound_model
+from .models import CHATML, WEIGHT_BOUND_SIZES, WeightBoundFormat, tiny_model, weight_bound_model
 from .vocabulary import Vocabulary, made_up_vocabulary, vocabulary
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "WEIGHT_BOUND_SIZES",
     "Draft",
     "Vocabulary",
+    "WeightBoundFormat",
     "damages",
     "foreign_files",
     "hostile_files",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 import zlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
-from gguf import GGMLQuantizationType, GGUFValueType, GGUFWriter, quants
+from gguf import GGML_QUANT_SIZES, GGMLQuantizationType, GGUFValueType, GGUFWriter, quants
 
 from .architectures import ARCHITECTURES, Dimensions, Plan
 from .quantise import K_FORMATS, Quantisation, encode, q4_0_blocks, stored_type
@@ -95,7 +95,11 @@ def tiny_model(
     return path
 
 
+WeightBoundFormat = Literal["Q4_0", "Q8_0", "Q4_K_M", "Q6_K"]
+"""Formats of `weight_bound_model`."""
+
 WEIGHT_BOUND_SIZES: Mapping[str, Dimensions] = {
+    "5.9B": Dimensions(8192, 32, 4096, 32, 8, 11_008, 32_000),
     "1.1B": Dimensions(8192, 22, 2048, 32, 4, 5632, 32_000),
     "0.1B": Dimensions(8192, 6, 1024, 16, 4, 2816, 8_000),
 }
@@ -103,15 +107,22 @@ WEIGHT_BOUND_SIZES: Mapping[str, Dimensions] = {
 
 
 def weight_bound_model(
-    path: Path, *, n_params: str = "1.1B", never_ends: bool = True, seed: int = 0
+    path: Path,
+    *,
+    n_params: str = "1.1B",
+    quantisation: WeightBoundFormat = "Q4_0",
+    never_ends: bool = True,
+    seed: int = 0,
 ) -> Path:
-    """Write a random Q4_0 llama so large that decoding waits for its weights: for benchmarks.
+    """Write a random llama so large that decoding waits for its weights: for benchmarks.
 
-    The 1.1B file has 0.62 GB. Tensors are written one after the other, the largest of them 37 MB.
+    The 1.1B file has 0.62 GB as Q4_0. Tensors are written one after the other.
 
     Args:
         path: GGUF file to write.
         n_params: A name in ``WEIGHT_BOUND_SIZES``.
+        quantisation: Format of the matrices. Q4_K_M is llama.cpp's mixture of Q4_K and Q6_K; beside
+            K formats the embeddings and the output matrix are Q8_0. Q4_0 is written soonest.
         never_ends: As for `tiny_model`.
         seed: Of the random weights.
 
@@ -123,20 +134,41 @@ def weight_bound_model(
     values = _describe("llama", size, words, name=f"random {n_params}", chat_template=CHATML)
     writer = _open(path, "llama", values)
     plans = list(_plans("llama", size))
+    formats = {plan.name: _mixed_format(plan, quantisation, size.n_layer) for plan in plans}
     for plan in plans:
-        if plan.role in _QUANTISED:
-            shape, code = (plan.shape[0], plan.shape[1] // 32 * 18), GGMLQuantizationType.Q4_0
-            writer.add_tensor_info(plan.name, shape, _BYTE, math.prod(shape), raw_dtype=code)
-        else:
+        kind = formats[plan.name]
+        if kind == "F32":
             writer.add_tensor_info(plan.name, plan.shape, _FLOAT, 4 * math.prod(plan.shape))
+        else:
+            n_weights, n_bytes = GGML_QUANT_SIZES[GGMLQuantizationType[kind]]
+            shape, code = (
+                (plan.shape[0], plan.shape[1] // n_weights * n_bytes),
+                GGMLQuantizationType[kind],
+            )
+            writer.add_tensor_info(plan.name, shape, _BYTE, math.prod(shape), raw_dtype=code)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_ti_data_to_file()
     weights = _Weights(seed, size, words.end_tokens if never_ends else (), "llama")
     for plan in plans:
-        writer.write_tensor_data(weights.draw_blocks(plan))
+        writer.write_tensor_data(weights.draw_blocks(plan, formats[plan.name]))
     writer.close()
     return path
+
+
+def _mixed_format(plan: Plan, quantisation: WeightBoundFormat, n_layer: int) -> Quantisation:
+    """The format of a tensor in a file that llama.cpp would name after `quantisation`.
+
+    Q4_K_M spends more bits on every third of two kinds of matrices, and on all of the first and
+    last eighth of the layers: https://github.com/ggml-org/llama.cpp/blob/master/src/llama-quant.cpp.
+    """
+    if quantisation != "Q4_K_M":
+        return _format(plan, quantisation)
+    if plan.name.endswith(("attn_v.weight", "ffn_down.weight")):
+        i, eighth = int(plan.name.split(".")[1]), n_layer // 8
+        if i < eighth or i >= 7 * n_layer // 8 or (i - eighth) % 3 == 2:
+            return "Q6_K"
+    return _format(plan, "Q4_K")
 
 
 def _format(plan: Plan, quantisation: Quantisation) -> Quantisation:
@@ -229,10 +261,10 @@ class _Weights:
         self._keep_channel(plan, tensor)
         return tensor
 
-    def draw_blocks(self, plan: Plan) -> np.ndarray:
-        """Return Q4_0 blocks for a matrix, float32 for a vector."""
-        if plan.role not in _QUANTISED:
-            return self.draw(plan)
+    def draw_blocks(self, plan: Plan, kind: Quantisation) -> np.ndarray:
+        """Return a tensor in a format; Q4_0 is drawn as such, ten times as fast."""
+        if kind != "Q4_0":
+            return encode(self.draw(plan), kind)
         n_rows, n_columns = plan.shape
         blocks = q4_0_blocks(self._generator(plan), n_rows, n_columns, self._deviation(plan))
         # The same channel as below; a first column costs one decoded block per row.

@@ -1,0 +1,219 @@
+"""Our CPU kernels against llama.cpp's own on models of real shapes, with two threads.
+
+Each side is a process that keeps its model loaded; they take turns, a cell at a time, and medians
+are compared. The wheel's kernels run with and without repacked weights, and the faster counts.
+``NATIVE_LIBLLAMA`` names a libllama of the same sources, built for this processor, as a third side.
+
+``python -m benchmarks.kernels [NAME ...]`` measures some of the files only.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.models import weight_bound
+
+if TYPE_CHECKING:
+    from gpt4all.llama.context import Context
+
+N_THREADS, ROUNDS = 2, 3
+DEPTH, N_PREFILL, N_DECODE = 2048, 512, 24
+FILES = {
+    "Q4_0, 1.1B": ("1.1B", "Q4_0"),
+    "Q4_K_M, 1.1B": ("1.1B", "Q4_K_M"),
+    "Q8_0, 1.1B": ("1.1B", "Q8_0"),
+    "Q6_K, 1.1B": ("1.1B", "Q6_K"),
+    "Q4_0, 5.9B": ("5.9B", "Q4_0"),
+}
+
+
+class Cell(NamedTuple):
+    """What is measured: a prompt at once, or tokens one after the other for some sequences."""
+
+    is_prefill: bool
+    depth: int = 0  # tokens already in the cache
+    n_slots: int = 1
+
+
+CELLS = {
+    "prefill 512": Cell(is_prefill=True),
+    "decode": Cell(is_prefill=False),
+    "decode of 16": Cell(is_prefill=False, n_slots=16),
+    "decode at 2048": Cell(is_prefill=False, depth=DEPTH),
+    "prefill 512 at 2048": Cell(is_prefill=True, depth=DEPTH),
+}
+WHEEL = ("wheel", "wheel repacked")
+
+
+# In the children
+
+
+class Side:
+    """One way to compute a model, measured on demand."""
+
+    def __init__(self, name: str, path: Path, prefix: Path) -> None:
+        from gpt4all.llama import library
+        from gpt4all.llama.context import Context
+        from gpt4all.llama.weights import Weights
+
+        file = Path(os.environ["NATIVE_LIBLLAMA"]) if name == "native" else library.wheel_path()
+        library.use(library.open_library(file, use_extra_bufts=name != "wheel"))
+        began = time.perf_counter()
+        self._weights = Weights(path, accel=name == "kernels")
+        self.load_seconds = time.perf_counter() - began
+        self._context = Context(self._weights, n_ctx=4096, n_slots=16, n_threads=N_THREADS)
+        self._prefix = prefix
+
+    def measure(self, cell: Cell) -> float:
+        """Tokens per second."""
+        context, slots = self._context, range(cell.n_slots)
+        if cell.depth == 0:
+            context.clear(0)
+        elif context.length(0) < cell.depth:
+            self._fetch_prefix(context)
+        if cell.is_prefill:
+            speed = N_PREFILL / prefill(context, cell.depth)
+        else:
+            speed = N_DECODE * cell.n_slots / decode(context, slots, cell.depth)
+        for slot in slots:
+            context.truncate(slot, cell.depth)
+        return speed
+
+    def _fetch_prefix(self, context: Context) -> None:
+        """Fill the slot as the first side did it: the content of the cache costs no time."""
+        from gpt4all.llama import library
+
+        native = library.load()
+        name, ffi = os.fsencode(self._prefix), native.ffi
+        if self._prefix.exists():
+            count = ffi.new("size_t *")
+            tokens = ffi.new("llama_token[]", DEPTH)
+            read = native.lib.llama_state_seq_load_file(
+                context.handle, name, 0, tokens, DEPTH, count
+            )
+            assert read, f"{self._prefix} does not fit this side"
+            return
+        for at in range(0, DEPTH, N_PREFILL):
+            prefill(context, at)
+        native.lib.llama_state_seq_save_file(context.handle, name, 0, ffi.NULL, 0)
+
+
+def prefill(context: Context, at: int) -> float:
+    """Seconds to compute `N_PREFILL` tokens from a position on."""
+    from gpt4all.types import Chunk
+
+    tokens = [300 + i * 7 % 20_000 for i in range(at, at + N_PREFILL)]
+    began = time.perf_counter()
+    context.decode([Chunk(0, at, tokens, wants_logits=True)])
+    return time.perf_counter() - began
+
+
+def decode(context: Context, slots: range, at: int) -> float:
+    """Seconds to compute `N_DECODE` tokens for each slot, one of each at a time."""
+    from gpt4all.types import Chunk
+
+    began = 0.0
+    for i in range(-2, N_DECODE):  # the first two are not timed
+        if i == 0:
+            began = time.perf_counter()
+        context.decode(
+            [Chunk(slot, at + i + 2, [300 + 31 * i + slot], wants_logits=True) for slot in slots]
+        )
+    return time.perf_counter() - began
+
+
+def serve(name: str, path: Path, prefix: Path) -> None:
+    """Load, say what it cost, and answer each line with a measurement."""
+    side = Side(name, path, prefix)
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([side.load_seconds, memory]), flush=True)
+    for line in sys.stdin:
+        print(side.measure(CELLS[line.strip()]), flush=True)
+
+
+# In the parent
+
+
+class Process:
+    """A side in a process of its own."""
+
+    def __init__(self, name: str, path: Path, prefix: Path) -> None:
+        command = [sys.executable, "-m", "benchmarks.kernels", "--side", name]
+        self._process = subprocess.Popen(
+            [*command, str(path), str(prefix)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self.load_seconds, self.memory = json.loads(self._line())
+
+    def measure(self, cell: str) -> float:
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{cell}\n")
+        self._process.stdin.flush()
+        return float(self._line())
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+    def _line(self) -> str:
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        assert line, "a side died"
+        return line
+
+
+def compare(title: str, path: Path) -> None:
+    """Measure a file and print its rows."""
+    names = ["kernels", *WHEEL]
+    if "NATIVE_LIBLLAMA" in os.environ:
+        names.append("native")
+    prefix = path.with_suffix(".prefix")
+    prefix.unlink(missing_ok=True)
+    with ExitStack() as stack:
+        sides = {}
+        for name in names:
+            sides[name] = Process(name, path, prefix)
+            stack.callback(sides[name].close)
+        speeds: dict[tuple[str, str], list[float]] = {}
+        for _ in range(ROUNDS):
+            for cell in CELLS:
+                for name, side in sides.items():
+                    speeds.setdefault((name, cell), []).append(side.measure(cell))
+    prefix.unlink()
+    print(f"{title}, {path.stat().st_size / 1e9:.2f} GB")
+    for name, side in sides.items():
+        print(f"  {name:<15} loaded in {side.load_seconds:5.2f} s, {side.memory:5.0f} MB at most")
+    for cell in CELLS:
+        report(cell, {name: statistics.median(speeds[name, cell]) for name in names})
+
+
+def report(cell: str, medians: dict[str, float]) -> None:
+    """Print a row: each side's speed, and ours relative to the others'."""
+    figures = "  ".join(f"{name} {median:6.1f}" for name, median in medians.items())
+    ours, wheel = medians["kernels"], max(medians[name] for name in WHEEL)
+    beside = f" and {ours / medians['native']:.2f} x native" if "native" in medians else ""
+    print(f"  {cell:<20} {figures}  = {ours / wheel:.2f} x wheel{beside}", flush=True)
+
+
+def main(*titles: str) -> None:
+    for title, (n_params, quantisation) in FILES.items():
+        if not titles or title in titles:
+            compare(title, weight_bound(n_params, quantisation))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--side"]:
+        serve(sys.argv[2], Path(sys.argv[3]), Path(sys.argv[4]))
+    else:
+        main(*sys.argv[1:])
