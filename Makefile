@@ -14,7 +14,7 @@ OLD_CLIENT := openai==0.28
 # Sources of the CPU kernels: changed ones are compiled by installing again.
 KERNELS := $(wildcard accel/CMakeLists.txt accel/*.cpp accel/*.h)
 
-.PHONY: help chat serve test-clients test test-legacy-oracle lint format check bindings kernels bench model clean
+.PHONY: help chat serve test-clients test test-kernels-qemu test-legacy-oracle lint format check bindings kernels bench model clean
 
 help:  ## list the commands
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the prog
 	$(PYTHON) -m venv .oracle/gpt4all-1 && .oracle/gpt4all-1/bin/python -m pip install --quiet gpt4all==1.0.12 "setuptools<81"
 	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL_0=.oracle/gpt4all-0/bin/python \
 		ORACLE_GPT4ALL_1=.oracle/gpt4all-1/bin/python $(BIN)/python -m pytest tests/oracle/legacy_engines.py
+
+test-kernels-qemu:  ## the CPU kernels on emulated processors, old ones and Arm; needs Debian's qemu-user-static g++ g++-aarch64-linux-gnu cmake ninja-build
+	@scripts/test_kernels_qemu.sh
 
 CLIENTS := langchain llm
 
@@ -75,7 +78,7 @@ model: $(VENV)/installed  ## train the built-in model from nothing (100 minutes 
 	$(BIN)/python -m training.evaluate
 
 clean:  ## remove the virtual environment and caches
-	rm -rf $(VENV) build/accel .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build/accel build/emulated .mypy_cache .pytest_cache .ruff_cache
 
 $(BIN)/python:
 	@echo "Creating a virtual environment in $(VENV) ..."

@@ -4,12 +4,13 @@
 //
 //   0..7  q      four signed bytes: activations 4j to 4j + 3
 //   8     step   f32: an activation is step * q
-//   9     start  i32: -offset * (sum of q), what the integer sum of a product starts from; of the
-//                first half when the weights have two steps
+//   9     start  i32: (bias - offset) * (sum of q), what the integer sum of a product starts from;
+//                of the first half when the weights have two steps
 //   10    extra  i32: the same of the second half, or
 //                f32: step * (sum of q), what a minimum of the weights is multiplied by
 //
-// The products of codes and q then come out as products of (code - offset) and q.
+// The products of (code - bias) and q then come out as products of (code - offset) and q. The bias
+// is what the instruction set takes away from codes too large for its dot product; most do not.
 #pragma once
 
 #include <cstring>
@@ -25,18 +26,10 @@ enum PanelRow { panel_step = 8, panel_start = 9, panel_extra = 10, panel_rows = 
 
 inline constexpr int64_t panel_block_bytes = 4 * panel_rows;  // of one column
 
-inline int sum_of_16(const int8_t *q) {
-    const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(q));
-    const __m128i pairs = _mm_maddubs_epi16(_mm_set1_epi8(1), v);
-    __m128i sums = _mm_madd_epi16(pairs, _mm_set1_epi16(1));
-    sums = _mm_add_epi32(sums, _mm_unpackhi_epi64(sums, sums));
-    sums = _mm_add_epi32(sums, _mm_shuffle_epi32(sums, 1));
-    return _mm_cvtsi128_si32(sums);
-}
-
 template <class Isa, class Format>
 void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel, int64_t width,
                      int64_t column) {
+    constexpr int start = Isa::code_bias(largest_code<Format>) - Format::offset;
     for (int64_t block = first; block < last; ++block) {
         uint8_t *out = panel + 4 * (block * panel_rows * width + column);
         const auto put = [&](int row, const auto &word) {
@@ -51,14 +44,14 @@ void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel
             put(j, four);
         }
         put(panel_step, step);
-        const int first_half = sum_of_16(q);
-        const int second_half = sum_of_16(q + 16);
+        const int first_half = Isa::sum_of_16(q);
+        const int second_half = Isa::sum_of_16(q + 16);
         if constexpr (steps_of(Format::scale) == Steps::two) {
-            put(panel_start, -Format::offset * first_half);
-            put(panel_extra, -Format::offset * second_half);
+            put(panel_start, start * first_half);
+            put(panel_extra, start * second_half);
         } else {
             const int sum = first_half + second_half;
-            put(panel_start, -Format::offset * sum);
+            put(panel_start, start * sum);
             put(panel_extra, step * static_cast<float>(sum));
         }
     }

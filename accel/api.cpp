@@ -29,7 +29,8 @@ std::string description() {
     std::vector<std::string> features;
     for (const auto &[present, name] :
          {std::pair{cpu.avx2, "avx2"}, std::pair{cpu.avx_vnni, "avx-vnni"},
-          std::pair{cpu.avx512_vnni, "avx512-vnni"}}) {
+          std::pair{cpu.avx512_vnni, "avx512-vnni"}, std::pair{cpu.neon_dotprod, "neon-dotprod"},
+          std::pair{cpu.neon_i8mm, "neon-i8mm"}}) {
         if (present) {
             features.emplace_back(name);
         }

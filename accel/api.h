@@ -34,8 +34,9 @@ enum gpt4all_accel_status {
 /* One JSON object, valid until this thread's next call:
  *   {"features": ["avx2", ...], "available": ["avx512-vnni", ...], "instructions": "avx512-vnni",
  *    "types": ["q4_0", ...], "operations": ["mul_mat", ...]}
- * features: what cpuid and xgetbv say, as far as kernels depend on it; available: the kernel sets
- * that may run here, best first; instructions: the one in use, null when there is none. */
+ * features: what the processor and its system offer, as far as kernels depend on it; available: the
+ * kernel sets that may run here, best first; instructions: the one in use, null when there is none.
+ */
 GPT4ALL_ACCEL_API const char *gpt4all_accel_describe(void);
 
 /* Choose a kernel set by its name in "available" instead of the best one. For tests and for

@@ -90,11 +90,23 @@ ACCEL_INLINE void add_product_rows(const float *a, int64_t row, int64_t column, 
     for (int i = 0; i < N; ++i) {
         sums[i] = Isa::load(out + i * Isa::rows);
     }
+    // An address is one of these plus 0 to 3 times a register; a pointer for every row would not fit
+    // into registers.
+    const float *fourths[(N + 3) / 4];
+#pragma GCC unroll 4
+    for (int i = 0; i < N; i += 4) {
+        fourths[i / 4] = a + i * row;
+    }
     for (int64_t j = 0; j < count; ++j) {
         const auto lanes = Isa::load(b + j * Isa::rows);
 #pragma GCC unroll 16
         for (int i = 0; i < N; ++i) {
-            sums[i] = Isa::multiply_add(Isa::broadcast(a + i * row + j * column), lanes, sums[i]);
+            sums[i] = Isa::multiply_add(Isa::broadcast(fourths[i / 4] + i % 4 * row), lanes,
+                                        sums[i]);
+        }
+#pragma GCC unroll 4
+        for (int i = 0; i < N; i += 4) {
+            fourths[i / 4] += column;
         }
     }
 #pragma GCC unroll 16

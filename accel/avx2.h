@@ -7,11 +7,12 @@
 #include <cstdint>
 
 #include "unroll.h"
+#include "x86.h"
 
 namespace accel {
 namespace {
 
-struct Avx2 {
+struct Avx2 : X86 {
 #if defined(__AVXVNNI__)
     static constexpr const char *name = "avx-vnni";
 #else

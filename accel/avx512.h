@@ -6,11 +6,12 @@
 #include <cstdint>
 
 #include "unroll.h"
+#include "x86.h"
 
 namespace accel {
 namespace {
 
-struct Avx512Vnni {
+struct Avx512Vnni : X86 {
     static constexpr const char *name = "avx512-vnni";
     static constexpr int rows = 16;    // of a group: lanes of a register
     static constexpr int columns = 6;  // of a panel: 2 x 6 integer and 2 x 6 float accumulators

@@ -1,15 +1,26 @@
-// Bit numbers: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, CPUID;
-// volume 1, section 13.3 (state components of XCR0).
 #include "cpu_features.h"
 
-#include <cpuid.h>
 #include <unistd.h>
 
 #include <cstdint>
 
+#if defined(__x86_64__)
+#include <cpuid.h>
+#elif defined(__aarch64__)
+#include <sys/auxv.h>
+#endif
+
 namespace accel {
 namespace {
 
+bool bit(uint64_t value, int number) {
+    return ((value >> number) & 1U) != 0;
+}
+
+#if defined(__x86_64__)
+
+// Bit numbers: Intel 64 and IA-32 Architectures Software Developer's Manual, volume 2, CPUID;
+// volume 1, section 13.3 (state components of XCR0).
 struct Registers {
     uint32_t a, b, c, d;
 };
@@ -20,10 +31,6 @@ Registers cpuid(uint32_t leaf, uint32_t subleaf) {
         return {};
     }
     return r;
-}
-
-bool bit(uint32_t value, int number) {
-    return ((value >> number) & 1U) != 0;
 }
 
 // The register states the operating system saves on a context switch; cpuid must show OSXSAVE.
@@ -57,6 +64,18 @@ CpuFeatures detect() {
                         bit(extended.b, 31) && bit(extended.c, 11);
     return found;
 }
+
+#elif defined(__aarch64__)
+
+// Bit numbers: Linux, arch/arm64/include/uapi/asm/hwcap.h (HWCAP_ASIMDDP, HWCAP2_I8MM).
+CpuFeatures detect() {
+    CpuFeatures found;
+    found.neon_dotprod = bit(getauxval(AT_HWCAP), 20);
+    found.neon_i8mm = found.neon_dotprod && bit(getauxval(AT_HWCAP2), 13);
+    return found;
+}
+
+#endif
 
 }  // namespace
 

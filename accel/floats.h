@@ -82,8 +82,7 @@ struct PackedNumbers {
     }
     ACCEL_INLINE void prefetch(int64_t i) const {
         constexpr int64_t ahead = 4096;
-        _mm_prefetch(reinterpret_cast<const char *>(at + i * Isa::rows * number_bytes + ahead),
-                     _MM_HINT_T0);
+        __builtin_prefetch(at + i * Isa::rows * number_bytes + ahead);
     }
 };
 

@@ -244,6 +244,11 @@ static_assert(sizeof(Q4_0::Block) == 18 && sizeof(Q4_1::Block) == 20 && sizeof(Q
               sizeof(Q5_1::Block) == 24 && sizeof(Q8_0::Block) == 34 &&
               sizeof(Iq4Nl::Block) == 18 && sizeof(Mxfp4::Block) == 17);
 
+template <class Format>
+inline constexpr int largest_code = Format::has_table   ? 240
+                                    : Format::bits == 8 ? 255
+                                                        : (1 << Format::bits) - 1;
+
 // Blocks of 32 weights in one of ggml's.
 template <class Format>
 inline constexpr int blocks_per_source = Format::coarse_count > 0 ? 8 : 1;

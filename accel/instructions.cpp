@@ -19,6 +19,7 @@ const std::vector<const Kernels *> &available_kernels() {
     static const std::vector<const Kernels *> available = [] {
         const CpuFeatures &cpu = cpu_features();
         std::vector<const Kernels *> found;
+#if defined(__x86_64__)
         if (cpu.avx512_vnni) {
             found.push_back(&avx512_vnni_kernels());
         }
@@ -28,6 +29,14 @@ const std::vector<const Kernels *> &available_kernels() {
         if (cpu.avx2) {
             found.push_back(&avx2_kernels());
         }
+#elif defined(__aarch64__)
+        if (cpu.neon_i8mm) {
+            found.push_back(&neon_i8mm_kernels());
+        }
+        if (cpu.neon_dotprod) {
+            found.push_back(&neon_dotprod_kernels());
+        }
+#endif
         return found;
     }();
     return available;

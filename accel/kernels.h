@@ -103,9 +103,12 @@ struct Kernels {
     void (*attend)(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch);
 };
 
+// A library has those of its own kind of processor.
 const Kernels &avx512_vnni_kernels();
 const Kernels &avx_vnni_kernels();
 const Kernels &avx2_kernels();
+const Kernels &neon_i8mm_kernels();
+const Kernels &neon_dotprod_kernels();
 
 inline constexpr int64_t block_size = 32;  // weights and activations that share a scale at most
 

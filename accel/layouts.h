@@ -1,9 +1,9 @@
 // The packed layout of a weight matrix.
 //
-// R rows (a "group": 16 with 512-bit registers, 8 with 256-bit ones) lie side by side, one lane of
-// a register each, so that one instruction multiplies four weights of each of them by the same four
-// activations. A group with n = k / 32 blocks is four streams one after another, each read from
-// front to back:
+// R rows (a "group": 16 with 512-bit registers, 8 with 256-bit, 4 with 128-bit ones) lie side by
+// side, one lane of a register each, so that one instruction multiplies four weights of each by the
+// same four activations. A group with n = k / 32 blocks is four streams one after another, each
+// read from front to back:
 //
 //   codes   n x 4 registers (4 to 6 bits)        n x 8 registers (8 bits)
 //           register j of a block, lane r:       register j of a block, lane r:
@@ -49,11 +49,6 @@ struct Layout {
         return static_cast<size_t>((bytes + 63) / 64 * 64);
     }
 };
-
-template <class Format>
-inline constexpr int largest_code = Format::has_table   ? 240
-                                    : Format::bits == 8 ? 255
-                                                        : (1 << Format::bits) - 1;
 
 // Decodes one group as it is read.
 template <class Isa, class Format>
@@ -120,14 +115,10 @@ class PackedGroup {
     ACCEL_INLINE void prefetch(int64_t block) const {
         constexpr int64_t ahead = 4096;
         for (int64_t i = 0; i < Map::code_bytes; i += 64) {
-            _mm_prefetch(
-                reinterpret_cast<const char *>(codes_ + block * Map::code_bytes + ahead + i),
-                _MM_HINT_T0);
+            __builtin_prefetch(codes_ + block * Map::code_bytes + ahead + i);
         }
         for (int64_t i = 0; i < Map::upper_bytes; i += 64) {
-            _mm_prefetch(
-                reinterpret_cast<const char *>(upper_ + block * Map::upper_bytes + ahead / 2 + i),
-                _MM_HINT_T0);
+            __builtin_prefetch(upper_ + block * Map::upper_bytes + ahead / 2 + i);
         }
     }
 
