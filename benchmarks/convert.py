@@ -2,6 +2,7 @@
 
 Copies and conversions alternate; each begins when nothing waits to be written to the disk. Medians
 are compared. Files of 4 GB, of which two and a conversion must fit on the disk (``TMPDIR``).
+In the end converted models decode in turns with a GGUF that never was anything else.
 """
 
 from __future__ import annotations
@@ -17,6 +18,10 @@ from statistics import median
 
 import numpy as np
 
+from benchmarks.models import weight_bound
+from benchmarks.throughput import bare_loop
+from gpt4all.ggml.legacy import first_use
+from gpt4all.llama.weights import Weights
 from tests.ggml.fabricate import FAMILIES, Size, Token, beginning, bpe_tokens, record, spm_tokens
 from tests.ggml.old_blocks import N_BYTES
 
@@ -30,6 +35,11 @@ FILES = {
     "llama q4_2, ggjt 1": ("llama ggjt 1", "q4_2", 0, LLAMA),
     "llama q5_1, ggjt 1": ("llama ggjt 1", "q5_1", 0, LLAMA),
 }
+SPOKEN = {
+    "llama q4_0, ggjt 3": ("llama ggjt 3", "q4_0", 2, Size(32_000, 2048, 2048, 32, 32, 22, 5632)),
+    "gptj q4_0": ("gptj", "q4_0", 0, Size(50_400, 2048, 2048, 16, 16, 22, 8192, 64)),
+}
+"""Files of about 1.3 and 1.5 billion weights, to decode with."""
 CHILD = """
 import resource, sys, time
 from pathlib import Path
@@ -49,6 +59,12 @@ def main() -> None:
             path = Path(folder) / "old.bin"
             write(path, family, kind, version, size)
             report(title, path)
+            path.unlink()
+        print("decoding, weights read per second")
+        for title, (family, kind, version, size) in SPOKEN.items():
+            path = Path(folder) / "spoken.bin"
+            write(path, family, kind, version, size)
+            compare_decoding(title, first_use.convert(path).path)
             path.unlink()
 
 
@@ -115,6 +131,19 @@ def report(title: str, path: Path) -> None:
     print(f"  ratio    {median(copies) / median(seconds):.0%} (aim: 70 % for q4_0)")
     print(f"  memory   {max(peaks)} MB at most (aim: 500)")
     print(f"  again    {median(again) * 1000:.0f} ms to find the conversion", flush=True)
+
+
+def compare_decoding(title: str, path: Path) -> None:
+    """Print how a converted model decodes, beside a GGUF made as such."""
+    files = {"plain": Weights(weight_bound()), "converted": Weights(path)}
+    rates: dict[str, list[float]] = {name: [] for name in files}
+    for _ in range(ROUNDS):
+        for name, weights in files.items():
+            rates[name].append(bare_loop(weights, 32) * weights.size / 1e9)
+    plain, converted = median(rates["plain"]), median(rates["converted"])
+    print(f"  {title}: {converted:.1f} GB/s, plain {plain:.1f} GB/s, {converted / plain:.2f} of it")
+    for weights in files.values():
+        weights.close()
 
 
 if __name__ == "__main__":
