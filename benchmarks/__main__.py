@@ -18,9 +18,11 @@ NAMES = (
 
 
 def main() -> None:
-    for name in sys.argv[1:] or NAMES:
+    names = sys.argv[1:] or NAMES
+    for name in names:
         if name not in NAMES:
             sys.exit(f"no benchmark {name!r}; there are {', '.join(NAMES)}")
+    for name in names:
         print(f"\n== {name}", flush=True)
         importlib.import_module(f"benchmarks.{name}").main()
 

@@ -294,7 +294,9 @@ def test_long_bodies_are_refused_whether_announced_or_not(guarded: httpx2.Client
     for content in (b"x" * 5001, chunks(5100), chunks(1_000_000)):
         response = guarded.post("/v1/echo", content=content, headers=key)
         assert response.status_code == 413
-        assert "longer than 5000 bytes" in response.json()["error"]["message"]
+        error = response.json()["error"]
+        assert "longer than 5000 bytes" in error["message"]
+        assert error["code"] == "request_too_large"
 
 
 def test_a_body_that_does_not_arrive(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import httpx2
 import pytest
 
 from gpt4all import GPT4All
@@ -33,6 +34,18 @@ def test_tokens_of_a_conversation_are_those_of_its_chat_completion(server: Serve
     )
 
 
+def test_documented_tokens_are_those_of_the_built_in_model(server: Served) -> None:
+    schemas = ok(server.get("/openapi.json"))["components"]["schemas"]
+    examples = {
+        name: {field: about["examples"][0] for field, about in schemas[name]["properties"].items()}
+        for name in ("TokenizeAnswer", "DetokenizeRequest", "DetokenizeAnswer")
+    }
+    text = examples["DetokenizeAnswer"]["text"]
+    answer = ok(server.post("/v1/tokenize", {"text": text, "with_pieces": True}))
+    assert answer | {"n_ctx": 2048} == examples["TokenizeAnswer"]
+    assert ok(server.post("/v1/detokenize", examples["DetokenizeRequest"])) == {"text": text}
+
+
 def test_models_are_listed_without_their_paths(server: Served) -> None:
     response = server.get("/v1/models")
     listed = {entry["id"]: entry for entry in ok(response)["data"]}
@@ -59,6 +72,28 @@ def test_engines_are_the_same_models(server: Served) -> None:
 )
 def test_a_slash_at_the_end_makes_no_difference(server: Served, path: str) -> None:
     assert ok(server.get(f"/v1/{path}")) == ok(server.get(f"/v1/{path}/"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/v1/models", "/v1/models/built-in/", "/v1/engines", "/v1/engines/built-in"),
+        *("/v1/health", "/health", "/health/live", "/health/ready", "/metrics"),
+        *("/docs", "/openapi.json", "/", "/static/main.js", "/v0/models"),
+    ],
+)
+def test_head_is_get_without_a_body(server: Served, path: str) -> None:
+    answer = httpx2.head(server.url + path, timeout=60)
+    assert (answer.status_code, answer.content) == (200, b"")
+    # figures change between two requests
+    if path != "/metrics":
+        assert answer.headers["content-length"] == str(len(server.get(path).content))
+
+
+@pytest.mark.parametrize(("path", "status"), [("/v1/chat/completions", 405), ("/nothing", 404)])
+def test_head_where_there_is_no_get(server: Served, path: str, status: int) -> None:
+    answer = httpx2.head(server.url + path, timeout=60)
+    assert (answer.status_code, answer.content) == (status, b"")
 
 
 @pytest.mark.parametrize(

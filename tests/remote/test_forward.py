@@ -225,24 +225,38 @@ async def dies_in_the_middle(_visit: Visit) -> AsyncIterator[bytes]:
     raise ConnectionResetError
 
 
-def test_death_before_the_first_byte_is_a_status(gateway: Gateway, start: Start) -> None:
+def test_death_before_the_first_byte_is_a_status(
+    gateway: Gateway, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
     first, second = Inference(behaviour=dies_early), Inference(behaviour=dies_early)
-    client = gateway(start(first), start(second))
-    answer = client.post(CHAT, json={**QUESTION, "stream": True})
+    urls = [start(first), start(second)]
+    answer = gateway(*urls).post(CHAT, json={**QUESTION, "stream": True})
     assert answer.status_code == 502
     assert error_of(answer)["code"] == "upstream_failed"
+    assert_one_line(caplog, urls[0 if first.visits else 1])
     assert len(first.visits + second.visits) == 1, "it may have been computed: no second try"
 
 
-def test_death_in_the_middle_is_an_event(gateway: Gateway, start: Start) -> None:
+def assert_one_line(caplog: pytest.LogCaptureFixture, url: str) -> None:
+    """The log tells that, and where, an inference server failed; nothing failed in ours."""
+    (line,) = caplog.text.splitlines()
+    assert "went away before the answer was complete" in line
+    assert f"; {url}" in line
+
+
+def test_death_in_the_middle_is_an_event(
+    gateway: Gateway, start: Start, caplog: pytest.LogCaptureFixture
+) -> None:
     inference = Inference(behaviour=dies_in_the_middle)
-    client = gateway(start(inference))
-    answer = client.post(CHAT, json={**QUESTION, "stream": True})
+    url = start(inference)
+    answer = gateway(url).post(CHAT, json={**QUESTION, "stream": True})
     assert answer.status_code == 200
     sent, _, last = answer.content.rpartition(b"data: ")
     assert sent == event("one") + event("two"), "and no half event"
     assert json.loads(last)["error"]["code"] == "upstream_failed"
+    assert url.encode() not in last
     assert len(inference.visits) == 1
+    assert_one_line(caplog, url)
 
 
 def test_an_answer_that_does_not_begin(gateway: Gateway, start: Start) -> None:

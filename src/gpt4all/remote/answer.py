@@ -76,20 +76,25 @@ async def read_body(response: httpx2.Response) -> bytes | AsyncIterator[bytes]:
     if kind != "text/event-stream" or response.status_code != 200:
         return b"".join([chunk async for chunk in response.aiter_raw()])
     events = whole_events(response.aiter_raw())
-    return _stream(await anext(events, b""), events)
+    return _stream(await anext(events, b""), events, str(response.request.url))
 
 
-async def _stream(first: bytes, rest: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+async def _stream(first: bytes, rest: AsyncIterator[bytes], address: str) -> AsyncIterator[bytes]:
     yield first
     try:
         async for chunk in rest:
             yield chunk
     except httpx2.HTTPError as error:
-        raise gone(error) from error
+        failure = gone(error)
+        failure.add_note(address)
+        raise failure from error
 
 
 def gone(error: Exception) -> UpstreamError:
-    """The error for a server that went away in the middle of an answer."""
+    """The error for a server that went away in the middle of an answer.
+
+    Its address is added as a note, which logs show and clients do not get.
+    """
     return UpstreamError(
         f"the inference server went away before the answer was complete ({type(error).__name__})"
     )

@@ -116,7 +116,11 @@ class Forwarder:
             assert upstream.offer is not None  # choose() looks at nothing else
             dialect = upstream.offer.dialect
             content = adapt({**body, "model": model}, route, dialect)
-            answer = await self._ask(upstream, dialect.path(route), content, request_id)
+            try:
+                answer = await self._ask(upstream, dialect.path(route), content, request_id)
+            except UpstreamError as error:
+                error.add_note(upstream.url)
+                raise
             if answer is not None:
                 return answer.renamed(dialect.said.get(route, {}))
             tried.append(upstream)

@@ -180,7 +180,7 @@ def _too_long(longest: int) -> Failure:
     return Failure(
         413,
         f"the body is longer than {longest} bytes, which is the limit here",
-        code="request_too_large",
+        code=failures.TOO_LARGE,
         headers={"Connection": "close"},  # the rest of the body is not wanted
     )
 

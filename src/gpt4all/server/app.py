@@ -76,9 +76,27 @@ def create_app(
     app.include_router(page.router())
     app.include_router(documentation.router(app))
     failures.install(app)
+    app.add_middleware(_HeadLikeGet)
     access.install(app, options, measured)
     app.add_middleware(_WithoutTrailingSlash)
     return app
+
+
+class _HeadLikeGet:
+    """Answers HEAD wherever there is GET; uvicorn, which still sees HEAD, sends no body."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+        inner = {**scope, "method": "GET"}
+        try:
+            await self._app(inner, receive, send)
+        finally:
+            scope.update({**inner, "method": "HEAD"})  # the metrics ask for the route
 
 
 class _WithoutTrailingSlash:

@@ -25,6 +25,9 @@ from gpt4all.server.wire.model import TOO_MANY, UNSUPPORTED
 
 logger = logging.getLogger(__name__)
 
+TOO_LARGE = "request_too_large"
+"""The word for a body that is longer than allowed, however it is noticed."""
+
 
 class ClientGone(Exception):  # noqa: N818  # nothing failed, nobody is there to be told
     """The client closed its connection before it was answered."""
@@ -89,8 +92,13 @@ def failure_of(error: BaseException) -> Failure:
 
 def log(error: BaseException, request_id: str) -> None:
     """Note in the log what the answer must not tell."""
-    if failure_of(error).status >= 500 and not isinstance(error, errors.ServerBusy):
-        logger.error("request %s failed", request_id, exc_info=error)
+    if failure_of(error).status < 500 or isinstance(error, errors.ServerBusy):
+        return
+    if isinstance(error, errors.UpstreamError):  # where in this program is of no interest
+        notes = getattr(error, "__notes__", ())
+        logger.error("request %s failed: %s", request_id, "; ".join((str(error), *notes)))
+        return
+    logger.error("request %s failed", request_id, exc_info=error)
 
 
 def request_id(scope: Mapping[str, Any]) -> str:
@@ -127,6 +135,8 @@ async def _on_http_exception(request: Request, error: Exception) -> Response:
     elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         message = f"Not allowed to {method} on {path}. (HINT: Perhaps you meant to use a different "
         message, code = message + "HTTP method?)", "method_not_supported"
+    elif error.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        code = TOO_LARGE
     return Failure(error.status_code, message, code=code, headers=error.headers).response()
 
 

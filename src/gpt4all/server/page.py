@@ -60,11 +60,11 @@ def router() -> APIRouter:
     static = _read_files()
     routes = APIRouter(include_in_schema=False)
 
-    @routes.api_route("/", methods=["GET", "HEAD"])
+    @routes.get("/")
     async def page(request: Request) -> Response:
         return _response(request, static["index.html"])
 
-    @routes.api_route("/static/{file}", methods=["GET", "HEAD"])
+    @routes.get("/static/{file}")
     async def static_file(request: Request, file: str) -> Response:
         if file not in static:
             raise HTTPException(404, "the chat page has no such file")
