@@ -10,10 +10,13 @@
 // Both are the same loop, with a number of the cache broadcast to all lanes. In between, the
 // softmax over the positions goes lane by lane with a running maximum (Milakov and Gimelshein,
 // arXiv:1805.02867), so no step adds or compares across lanes.
+//
+// Queries that would leave half of the lanes empty get 2 or 4 lanes each, which take turns with the
+// positions: what is called a position above is then a group of 2 or 4 neighbouring ones, whose
+// numbers lie side by side and are broadcast together. The lanes of a query meet in the end.
 #pragma once
 
-#include <cstring>
-
+#include "cache.h"
 #include "exponential.h"
 #include "kernels.h"
 
@@ -44,45 +47,33 @@ size_t attention_scratch_bytes(int64_t key_size, int64_t value_size, int64_t que
     return static_cast<size_t>(numbers) * sizeof(float);
 }
 
-// ---- the cache ----
-
+// How many lanes each of some queries gets.
 template <class Isa>
-ACCEL_INLINE void widen_half(const uint8_t *in, int64_t size, float *out) {
-    for (int64_t i = 0; i < size; i += Isa::rows) {
-        Isa::store(out + i, Isa::from_halves(in + 2 * i));
+int turns_of(int64_t queries) {
+    constexpr int most = 4;
+    int turns = 1;
+    while (turns < most && 2 * turns * queries <= Isa::rows) {
+        turns *= 2;
     }
-}
-
-// Blocks of an f16 step and 32 signed bytes: block_q8_0 of ggml-common.h.
-template <class Isa>
-ACCEL_INLINE void widen_q8_0(const uint8_t *in, int64_t size, float *out) {
-    for (int64_t i = 0; i < size; i += 32, in += 34) {
-        uint16_t step = 0;
-        std::memcpy(&step, in, 2);
-        const auto steps = Isa::fill(Isa::from_half(step));
-        for (int64_t j = 0; j < 32; j += Isa::rows) {
-            Isa::store(out + i + j, Isa::multiply(steps, Isa::from_signed(in + 2 + j)));
-        }
-    }
-}
-
-// Positions [first, first + count) as floats; `out` has a row for each.
-template <class Isa>
-void widen(const CacheHead &head, int64_t first, int64_t count, float *out) {
-    for (int64_t p = 0; p < count; ++p) {
-        const uint8_t *in = head.data + static_cast<size_t>(first + p) * head.stride;
-        if (head.type == CacheType::half) {
-            widen_half<Isa>(in, head.size, out + p * head.size);
-        } else {
-            widen_q8_0<Isa>(in, head.size, out + p * head.size);
-        }
-    }
+    return turns;
 }
 
 // ---- the products ----
 
+// `Turns` numbers, over and over.
+template <class Isa, int Turns>
+ACCEL_INLINE typename Isa::Floats broadcast(const float *numbers) {
+    if constexpr (Turns == 1) {
+        return Isa::broadcast(numbers);
+    } else if constexpr (Turns == 2) {
+        return Isa::broadcast_two(numbers);
+    } else {
+        return Isa::broadcast_four(numbers);
+    }
+}
+
 // N rows of out: out[i][lane] += sum over j of a[i * row + j * column] * b[j][lane]
-template <class Isa, int N>
+template <class Isa, int Turns, int N>
 ACCEL_INLINE void add_product_rows(const float *a, int64_t row, int64_t column, const float *b,
                                    int64_t count, float *out) {
     typename Isa::Floats sums[N];
@@ -90,8 +81,8 @@ ACCEL_INLINE void add_product_rows(const float *a, int64_t row, int64_t column, 
     for (int i = 0; i < N; ++i) {
         sums[i] = Isa::load(out + i * Isa::rows);
     }
-    // An address is one of these plus 0 to 3 times a register; a pointer for every row would not fit
-    // into registers.
+    // An address is one of these plus 0 to 3 times a register; a pointer for every row would not
+    // fit into registers.
     const float *fourths[(N + 3) / 4];
 #pragma GCC unroll 4
     for (int i = 0; i < N; i += 4) {
@@ -101,8 +92,8 @@ ACCEL_INLINE void add_product_rows(const float *a, int64_t row, int64_t column, 
         const auto lanes = Isa::load(b + j * Isa::rows);
 #pragma GCC unroll 16
         for (int i = 0; i < N; ++i) {
-            sums[i] = Isa::multiply_add(Isa::broadcast(fourths[i / 4] + i % 4 * row), lanes,
-                                        sums[i]);
+            sums[i] = Isa::multiply_add(
+                broadcast<Isa, Turns>(fourths[i / 4] + i % 4 * row), lanes, sums[i]);
         }
 #pragma GCC unroll 4
         for (int i = 0; i < N; i += 4) {
@@ -115,16 +106,16 @@ ACCEL_INLINE void add_product_rows(const float *a, int64_t row, int64_t column, 
     }
 }
 
-template <class Isa>
+template <class Isa, int Turns>
 void add_product(const float *a, int64_t row, int64_t column, const float *b, int64_t count,
                  float *out, int64_t rows) {
     int64_t i = 0;
     for (; i + Isa::broadcast_rows <= rows; i += Isa::broadcast_rows) {
-        add_product_rows<Isa, Isa::broadcast_rows>(a + i * row, row, column, b, count,
-                                                   out + i * Isa::rows);
+        add_product_rows<Isa, Turns, Isa::broadcast_rows>(a + i * row, row, column, b, count,
+                                                          out + i * Isa::rows);
     }
     for (; i < rows; ++i) {
-        add_product_rows<Isa, 1>(a + i * row, row, column, b, count, out + i * Isa::rows);
+        add_product_rows<Isa, Turns, 1>(a + i * row, row, column, b, count, out + i * Isa::rows);
     }
 }
 
@@ -146,9 +137,9 @@ Visible visibility(const uint16_t *mask, int64_t first, int64_t count) {
     return hidden == count ? Visible::none : open == count ? Visible::all : Visible::some;
 }
 
-// What a tile sees. Only when some queries see other positions than the rest are the masks written
-// out, zeros for lanes without a query.
-template <class Isa>
+// What a tile sees. Only when some queries see other positions than the rest, or the last group is
+// not full, are the masks written out, zeros for lanes without a query.
+template <class Isa, int Turns>
 Visible spread_masks(const Query *queries, int64_t count, int64_t first, int64_t positions,
                      float *masks) {
     int64_t none = 0;
@@ -161,13 +152,19 @@ Visible spread_masks(const Query *queries, int64_t count, int64_t first, int64_t
         none += seen == Visible::none;
         all += seen == Visible::all;
     }
-    if (none == count || all == count) {
+    if (none == count || (all == count && positions % Turns == 0)) {
         return none == count ? Visible::none : Visible::all;
     }
-    for (int64_t q = 0; q < Isa::rows; ++q) {
-        for (int64_t p = 0; p < positions; ++p) {
-            masks[p * Isa::rows + q] =
-                q < count ? queries[q].slope * Isa::from_half(queries[q].mask[first + p]) : 0.0F;
+    for (int64_t lane = 0; lane < Isa::rows; ++lane) {
+        const int64_t q = lane / Turns;
+        for (int64_t p = lane % Turns; p < (positions + Turns - 1) / Turns * Turns; p += Turns) {
+            uint16_t mask = p < positions ? 0 : half_minus_infinity;
+            float slope = 1;
+            if (mask == 0 && q < count && queries[q].mask != nullptr) {
+                mask = queries[q].mask[first + p];
+                slope = queries[q].slope;
+            }
+            masks[p / Turns * Isa::rows + lane] = slope * Isa::from_half(mask);
         }
     }
     return Visible::some;
@@ -177,37 +174,37 @@ Visible spread_masks(const Query *queries, int64_t count, int64_t first, int64_t
 
 // Softcap and mask. Returns the largest score of every lane.
 template <class Isa>
-typename Isa::Floats finish_scores(const AttentionPart &part, Visible visible, int64_t positions,
+typename Isa::Floats finish_scores(const AttentionPart &part, Visible visible, int64_t groups,
                                    const TileMemory &tile, typename Isa::Floats largest) {
     const auto cap = Isa::fill(part.softcap);
-    for (int64_t p = 0; p < positions; ++p) {
-        auto score = Isa::load(tile.scores + p * Isa::rows);
+    for (int64_t g = 0; g < groups; ++g) {
+        auto score = Isa::load(tile.scores + g * Isa::rows);
         if (part.softcap != 0) {
             score = Isa::multiply(cap, hyperbolic_tangent<Isa>(score));
         }
         if (visible == Visible::some) {
-            score = Isa::add(score, Isa::load(tile.masks + p * Isa::rows));
+            score = Isa::add(score, Isa::load(tile.masks + g * Isa::rows));
         }
         largest = Isa::larger(largest, score);
-        Isa::store(tile.scores + p * Isa::rows, score);
+        Isa::store(tile.scores + g * Isa::rows, score);
     }
     return largest;
 }
 
 // Scores to weights exp(score - largest). Returns their sum.
 template <class Isa>
-typename Isa::Floats weigh(float *scores, int64_t positions, typename Isa::Floats largest) {
+typename Isa::Floats weigh(float *scores, int64_t groups, typename Isa::Floats largest) {
     auto sum = Isa::zeros();
-    for (int64_t p = 0; p < positions; ++p) {
-        const auto score = Isa::load(scores + p * Isa::rows);
+    for (int64_t g = 0; g < groups; ++g) {
+        const auto score = Isa::load(scores + g * Isa::rows);
         const auto weight = exponential<Isa>(Isa::subtract(score, largest));
         sum = Isa::add(sum, weight);
-        Isa::store(scores + p * Isa::rows, weight);
+        Isa::store(scores + g * Isa::rows, weight);
     }
     return sum;
 }
 
-// Some positions of the cache as floats, a row for each.
+// Some positions of the cache as floats, a row for each group.
 struct CacheBlock {
     int64_t first;
     int64_t positions;
@@ -215,22 +212,23 @@ struct CacheBlock {
     const float *values;
 };
 
-template <class Isa>
+template <class Isa, int Turns>
 void attend_block(const AttentionPart &part, const CacheBlock &block, const Query *queries,
                   int64_t count, const TileMemory &tile, const PartialAttention &result) {
-    const int64_t positions = block.positions;
-    const Visible visible = spread_masks<Isa>(queries, count, block.first, positions, tile.masks);
+    const Visible visible =
+        spread_masks<Isa, Turns>(queries, count, block.first, block.positions, tile.masks);
     if (visible == Visible::none) {
         return;
     }
-    for (int64_t p = 0; p < positions; ++p) {
-        Isa::store(tile.scores + p * Isa::rows, Isa::zeros());
+    const int64_t groups = (block.positions + Turns - 1) / Turns;
+    for (int64_t g = 0; g < groups; ++g) {
+        Isa::store(tile.scores + g * Isa::rows, Isa::zeros());
     }
-    add_product<Isa>(block.keys, part.keys.size, 1, tile.queries, part.keys.size, tile.scores,
-                     positions);
+    add_product<Isa, Turns>(block.keys, Turns * part.keys.size, Turns, tile.queries, part.keys.size,
+                            tile.scores, groups);
 
     const auto before = Isa::load(result.maximum);
-    const auto largest = finish_scores<Isa>(part, visible, positions, tile, before);
+    const auto largest = finish_scores<Isa>(part, visible, groups, tile, before);
     if (Isa::any_above(largest, before)) {
         const auto shrink = exponential<Isa>(Isa::subtract(before, largest));
         for (int64_t i = 0; i < part.values.size; ++i) {
@@ -240,21 +238,22 @@ void attend_block(const AttentionPart &part, const CacheBlock &block, const Quer
         Isa::store(result.sum, Isa::multiply(Isa::load(result.sum), shrink));
         Isa::store(result.maximum, largest);
     }
-    const auto sum = weigh<Isa>(tile.scores, positions, largest);
+    const auto sum = weigh<Isa>(tile.scores, groups, largest);
     Isa::store(result.sum, Isa::add(Isa::load(result.sum), sum));
-    add_product<Isa>(block.values, 1, part.values.size, tile.scores, positions, result.values,
-                     part.values.size);
+    add_product<Isa, Turns>(block.values, Turns, Turns * part.values.size, tile.scores, groups,
+                            result.values, part.values.size);
 }
 
 // ---- all of it ----
 
-template <class Isa>
+template <class Isa, int Turns>
 void start_tile(const AttentionPart &part, const Query *queries, int64_t count, float *lanes,
                 const PartialAttention &result) {
     const float scale = part.softcap != 0 ? part.scale / part.softcap : part.scale;
-    for (int64_t q = 0; q < Isa::rows; ++q) {
+    for (int64_t lane = 0; lane < Isa::rows; ++lane) {
+        const int64_t q = lane / Turns;
         for (int64_t i = 0; i < part.keys.size; ++i) {
-            lanes[i * Isa::rows + q] = q < count ? queries[q].numbers[i] * scale : 0.0F;
+            lanes[i * Isa::rows + lane] = q < count ? queries[q].numbers[i] * scale : 0.0F;
         }
     }
     Isa::store(result.maximum, Isa::fill(no_maximum));
@@ -272,8 +271,41 @@ ACCEL_INLINE PartialAttention result_at(const PartialAttention &result, int64_t 
             result.values + tile * value_size * Isa::rows};
 }
 
-template <class Isa>
-void attend(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
+// Puts the lanes of each query together: exp(maximum of the lane - maximum of all) is the weight of
+// its sum and values.
+template <class Isa, int Turns>
+void meet(const PartialAttention &result, int64_t count, int64_t value_size) {
+    float largest[Isa::rows];
+    float lanes[Isa::rows];
+    for (int lane = 0; lane < Isa::rows; ++lane) {
+        const float *own = result.maximum + lane / Turns * Turns;
+        largest[lane] = own[0];
+        for (int t = 1; t < Turns; ++t) {
+            largest[lane] = own[t] > largest[lane] ? own[t] : largest[lane];
+        }
+    }
+    const auto weights =
+        exponential<Isa>(Isa::subtract(Isa::load(result.maximum), Isa::load(largest)));
+    const auto add_up = [&](float *row) {
+        Isa::store(lanes, Isa::multiply(Isa::load(row), weights));
+        for (int64_t q = 0; q < count; ++q) {
+            row[q] = 0;
+            for (int t = 0; t < Turns; ++t) {
+                row[q] += lanes[q * Turns + t];
+            }
+        }
+    };
+    add_up(result.sum);
+    for (int64_t i = 0; i < value_size; ++i) {
+        add_up(result.values + i * Isa::rows);
+    }
+    for (int64_t q = 0; q < count; ++q) {
+        result.maximum[q] = largest[q * Turns];
+    }
+}
+
+template <class Isa, int Turns>
+void attend_in_turns(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
     const int64_t tiles = tiles_of<Isa>(part.count);
     float *keys = reinterpret_cast<float *>(scratch);
     float *values = keys + block_positions * part.keys.size;
@@ -290,17 +322,32 @@ void attend(const AttentionPart &part, const PartialAttention &result, uint8_t *
     };
 
     each_tile([&](const Query *own, int64_t count, float *lanes, const PartialAttention &out) {
-        start_tile<Isa>(part, own, count, lanes, out);
+        start_tile<Isa, Turns>(part, own, count, lanes, out);
     });
     for (int64_t first = part.first; first < part.last; first += block_positions) {
         const int64_t left = part.last - first;
         const int64_t positions = left < block_positions ? left : block_positions;
-        widen<Isa>(part.keys, first, positions, keys);
-        widen<Isa>(part.values, first, positions, values);
+        widen<Isa, Turns>(part.keys, first, positions, keys);
+        widen<Isa, Turns>(part.values, first, positions, values);
         each_tile([&](const Query *own, int64_t count, float *lanes, const PartialAttention &out) {
-            attend_block<Isa>(part, {first, positions, keys, values}, own, count,
-                              {lanes, scores, masks}, out);
+            attend_block<Isa, Turns>(part, {first, positions, keys, values}, own, count,
+                                     {lanes, scores, masks}, out);
         });
+    }
+    if constexpr (Turns > 1) {
+        meet<Isa, Turns>(result, part.count, part.values.size);
+    }
+}
+
+template <class Isa>
+void attend(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
+    switch (turns_of<Isa>(part.count)) {
+        case 4:
+            return attend_in_turns<Isa, 4>(part, result, scratch);
+        case 2:
+            return attend_in_turns<Isa, 2>(part, result, scratch);
+        default:
+            return attend_in_turns<Isa, 1>(part, result, scratch);
     }
 }
 

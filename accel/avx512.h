@@ -57,6 +57,24 @@ struct Avx512Vnni : X86 {
     static ACCEL_INLINE Floats to_floats(Ints v) { return _mm512_cvtepi32_ps(v); }
     static ACCEL_INLINE Floats zeros() { return _mm512_setzero_ps(); }
     static ACCEL_INLINE Floats broadcast(const float *p) { return _mm512_set1_ps(*p); }
+    static ACCEL_INLINE Floats broadcast_two(const float *p) {
+        const __m128d two = _mm_load_sd(reinterpret_cast<const double *>(p));
+        return _mm512_broadcast_f32x2(_mm_castpd_ps(two));
+    }
+    static ACCEL_INLINE Floats broadcast_four(const float *p) {
+        return _mm512_broadcast_f32x4(_mm_loadu_ps(p));
+    }
+    // The first half, and the second half, of a[0] b[0] a[1] b[1] ...
+    static ACCEL_INLINE Floats interleave_low(Floats a, Floats b) {
+        const Ints order =
+            _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23);
+        return _mm512_permutex2var_ps(a, order, b);
+    }
+    static ACCEL_INLINE Floats interleave_high(Floats a, Floats b) {
+        const Ints order =
+            _mm512_setr_epi32(8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31);
+        return _mm512_permutex2var_ps(a, order, b);
+    }
     static ACCEL_INLINE Floats multiply(Floats a, Floats b) { return _mm512_mul_ps(a, b); }
     static ACCEL_INLINE Floats multiply_add(Floats a, Floats b, Floats sum) {
         return _mm512_fmadd_ps(a, b, sum);

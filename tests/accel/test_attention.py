@@ -15,7 +15,7 @@ from gpt4all.testing import blocks
 
 KernelSet = Callable[[str], Kernels]
 
-INSTRUCTIONS = ("avx512-vnni", "avx-vnni", "avx2")
+INSTRUCTIONS = ("avx512-vnni", "avx-vnni", "avx2", "neon-i8mm", "neon-dotprod")
 MOST_ERROR = 1e-5
 """Root mean square, relative: the kernels compute in 32-bit numbers."""
 
@@ -63,6 +63,9 @@ CASES = {
     "sinks": Case(4, 2, 9, 600, has_sinks=True, threads=3),
     "everything visible": Case(4, 2, 3, 90, is_masked=False),
     "one position": Case(4, 2, 1, 1),
+    "four lanes of a query, an unfilled group": Case(4, 1, 1, 331),
+    "two lanes of a query, an unfilled group": Case(8, 1, 1, 331, cache="Q8_0"),
+    "an unfilled group, unmasked": Case(4, 1, 1, 67, is_masked=False),
 }
 
 

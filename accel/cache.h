@@ -1,0 +1,78 @@
+// Numbers of a key/value cache as floats, the way the attention kernel wants them.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#include "kernels.h"
+#include "unroll.h"
+
+namespace accel {
+namespace {
+
+// One register of a head's numbers, from number i on.
+template <class Isa>
+ACCEL_INLINE typename Isa::Floats numbers_at(const uint8_t *head, CacheType type, int64_t i) {
+    if (type == CacheType::half) {
+        return Isa::from_halves(head + 2 * i);
+    }
+    // Blocks of an f16 step and 32 signed bytes: block_q8_0 of ggml-common.h.
+    const uint8_t *block = head + i / 32 * 34;
+    uint16_t step = 0;
+    std::memcpy(&step, block, 2);
+    return Isa::multiply(Isa::fill(Isa::from_half(step)), Isa::from_signed(block + 2 + i % 32));
+}
+
+// The numbers of `Turns` rows side by side: all first ones, all second ones, ...
+template <class Isa, int Turns>
+ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *out) {
+    if constexpr (Turns == 1) {
+        Isa::store(out, rows[0]);
+    } else if constexpr (Turns == 2) {
+        Isa::store(out, Isa::interleave_low(rows[0], rows[1]));
+        Isa::store(out + Isa::rows, Isa::interleave_high(rows[0], rows[1]));
+    } else {
+        const typename Isa::Floats low[] = {Isa::interleave_low(rows[0], rows[2]),
+                                            Isa::interleave_low(rows[1], rows[3])};
+        const typename Isa::Floats high[] = {Isa::interleave_high(rows[0], rows[2]),
+                                             Isa::interleave_high(rows[1], rows[3])};
+        store_side_by_side<Isa, 2>(low, out);
+        store_side_by_side<Isa, 2>(high, out + 2 * Isa::rows);
+    }
+}
+
+// Asks for what is to be read soon: a head's numbers lie too far apart for the processor to guess.
+ACCEL_INLINE void prefetch(const uint8_t *in, size_t bytes) {
+    constexpr size_t line = 64;
+    for (size_t i = 0; i < bytes; i += line) {
+        __builtin_prefetch(in + i);
+    }
+}
+
+// Positions [first, first + count) as floats; `out` has a row for each group of `Turns`, the last
+// one filled up with zeros.
+template <class Isa, int Turns>
+void widen(const CacheHead head, int64_t first, int64_t count, float *out) {
+    constexpr size_t ahead = 32;  // positions
+    const size_t bytes = static_cast<size_t>(head.size) * (head.type == CacheType::half ? 2 : 1);
+    for (int64_t p = 0; p < count; p += Turns) {
+        const uint8_t *in = head.data + static_cast<size_t>(first + p) * head.stride;
+        for (size_t t = 0; t < Turns; ++t) {
+            prefetch(in + (ahead + t) * head.stride, bytes);
+        }
+        for (int64_t i = 0; i < head.size; i += Isa::rows) {
+            typename Isa::Floats rows[Turns];
+#pragma GCC unroll 4
+            for (int t = 0; t < Turns; ++t) {
+                rows[t] = p + t < count ? numbers_at<Isa>(in + static_cast<size_t>(t) * head.stride,
+                                                          head.type, i)
+                                        : Isa::zeros();
+            }
+            store_side_by_side<Isa, Turns>(rows, out + p * head.size + i * Turns);
+        }
+    }
+}
+
+}  // namespace
+}  // namespace accel
