@@ -30,6 +30,19 @@ serve: $(VENV)/installed  ## the OpenAI-compatible server and its chat page on h
 test: $(VENV)/test  ## run all tests, on all cores
 	$(BIN)/python -m pytest --numprocesses auto
 
+# Tests in which libllama calls the kernels.
+INSIDE_LIBLLAMA := $(patsubst %,tests/accel/test_%.py,models adapters saving)
+
+test-kernels-sanitized: $(VENV)/test  ## the CPU kernels under the thread, address and undefined behaviour sanitizers (GCC, some minutes)
+	cmake -S tests/accel/sanitized -B build/sanitized/thread -G Ninja -DSANITIZE=thread
+	cmake -S tests/accel/sanitized -B build/sanitized/address -G Ninja -DSANITIZE=address,undefined
+	cmake --build build/sanitized/thread
+	cmake --build build/sanitized/address
+	build/sanitized/thread/drive
+	build/sanitized/address/drive
+	LD_PRELOAD=$$($(CXX) -print-file-name=libasan.so) ASAN_OPTIONS=detect_leaks=0 $(BIN)/python -m pytest --timeout 600 \
+		--kernels build/sanitized/address/accel/libgpt4all_accel.so $(INSIDE_LIBLLAMA)
+
 test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the programs of 2023 (see docs/legacy-models.md)
 	$(PYTHON) -m venv .oracle/ctransformers && .oracle/ctransformers/bin/python -m pip install --quiet ctransformers==0.2.27
 	$(PYTHON) -m venv .oracle/gpt4all-0 && .oracle/gpt4all-0/bin/python -m pip install --quiet gpt4all==0.3.6 "setuptools<81"

@@ -89,6 +89,7 @@ class Embed4All:
         n_ctx: Longest piece of text that is computed as a whole, in tokens, >= 8; None is what the
             model was trained for, at most 2048.
         ngl: Layers on the graphics card.
+        accel: Whether gpt4all's own CPU kernels may be used, as for `GPT4All`.
 
     Attributes:
         gpt4all: The loaded model with its ``config``.
@@ -117,6 +118,7 @@ class Embed4All:
         verbose: bool = False,
         n_ctx: int | None = None,
         ngl: int = 100,
+        accel: bool = True,
     ) -> None:
         from gpt4all.embedding_model import EmbeddingModel  # noqa: PLC0415  # keeps imports light
         from gpt4all.model import LoadOptions  # noqa: PLC0415
@@ -125,7 +127,7 @@ class Embed4All:
             if n_threads is not None:
                 raise InvalidParameter(f"the model's name is {model_name!r} but must be text")
             model_name, n_threads = None, model_name
-        options = LoadOptions(device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl)
+        options = LoadOptions(device=device, n_threads=n_threads, n_ctx=n_ctx, ngl=ngl, accel=accel)
         config = _retrieve(model_name, model_path, allow_download, verbose)
         self.gpt4all = LoadedEmbedder(config, EmbeddingModel(Path(config["path"]), options))
 

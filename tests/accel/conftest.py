@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,17 @@ import pytest
 
 from gpt4all.accel import kernels
 from gpt4all.accel.kernels import Kernels
+from gpt4all.llama import acceleration, library
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--kernels", type=Path, help="another build of the library (tests/accel only)")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Known only where this folder was named on the command line."""
+    if path := config.getoption("--kernels", default=None):
+        kernels.find = path.resolve
 
 
 @pytest.fixture(scope="session")
@@ -43,3 +54,13 @@ def kernel_set(
         return library
 
     return selected
+
+
+@pytest.fixture(scope="module")
+def in_use(kernels_path: Path) -> Iterator[Kernels]:
+    """The kernels as this process uses them; at the end no model holds any of their memory."""
+    decided = acceleration.decided(library.load())
+    assert decided.is_on, decided.reason
+    used = Kernels(kernels_path)  # loading a file twice gives the same library
+    yield used
+    assert used.packed_bytes() == 0

@@ -3,66 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from gpt4all import GPT4All
-from gpt4all.accel import kernels
+from gpt4all import Embed4All, GPT4All
 from gpt4all.accel.kernels import Kernels
 from gpt4all.catalog import store
-from gpt4all.llama import acceleration, library
 from gpt4all.llama.context import Context
 from gpt4all.llama.weights import Weights
 from gpt4all.testing import tiny_model
 from gpt4all.testing.quantise import Quantisation
-from gpt4all.types import Chunk
+from tests.accel.decoding import greedy, logits, similarity
 
 FORMATS: tuple[Quantisation, ...] = ("Q4_0", "Q5_0", "Q8_0", "Q4_K", "Q6_K")
 LEAST_SIMILARITY = 0.99
 """Cosine of the logits of a quantised model and of the same weights as F32; random weights make
 much of the rounding of activations, which both kinds of kernels do in ways of their own."""
 
-CHUNKS = ((0, 64), *((at, 1) for at in range(64, 70)))
-"""Start and length of a batch and of single tokens."""
-
-
-@pytest.fixture(scope="module", autouse=True)
-def in_use(kernels_path: Path) -> Iterator[Kernels]:
-    """The kernels as this process uses them; at the end no model holds any of their memory."""
-    decided = acceleration.decided(library.load())
-    assert decided.is_on, decided.reason
-    used = Kernels(kernels_path)  # loading a file twice gives the same library
-    yield used
-    assert used.packed_bytes() == 0
-
-
-def logits(
-    path: Path,
-    *,
-    accel: bool,
-    n_threads: int = 2,
-    chunks: Sequence[tuple[int, int]] = CHUNKS,
-) -> np.ndarray:
-    """What a model says after each chunk of a prompt, (len(chunks), n_vocab)."""
-    weights = Weights(path, accel=accel)
-    context = Context(weights, n_ctx=256, n_slots=1, n_threads=n_threads)
-    rows = []
-    for start, length in chunks:
-        tokens = [40 + (7 * at) % 200 for at in range(start, start + length)]
-        (index,) = context.decode([Chunk(0, start, tokens, wants_logits=True)])
-        rows.append(context.logits(index).copy())
-    context.close()
-    weights.close()
-    return np.stack(rows)
-
-
-def similarity(one: np.ndarray, other: np.ndarray) -> float:
-    """The lowest cosine of two rows."""
-    norms = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return float(np.min(np.sum(one * other, axis=1) / norms))
+pytestmark = pytest.mark.usefixtures("in_use")
 
 
 @pytest.mark.parametrize("quantisation", FORMATS)
@@ -144,6 +104,23 @@ def test_tied_embeddings(tmp_path: Path, quantisation: Quantisation) -> None:
     assert similarity(logits(path, accel=True), logits(exact, accel=False)) > LEAST_SIMILARITY
 
 
+def test_embeddings(tmp_path: Path, in_use: Kernels) -> None:
+    path = tiny_model(
+        tmp_path / "bert.gguf",
+        architecture="bert",
+        n_embd=256,
+        quantisation="Q8_0",
+        metadata={"bert.pooling_type": 1},
+    )
+    vectors = []
+    for accel in (True, False):
+        with Embed4All(path, accel=accel) as embedder:
+            assert (in_use.packed_bytes() > 0) is accel
+            vectors.append(embedder.embed("The ferry leaves at half past six.", prefix=""))
+    assert vectors[0] != vectors[1], "other kernels round otherwise"
+    assert np.dot(vectors[0], vectors[1]) > 0.999
+
+
 def test_a_model_keeps_what_it_was_loaded_with(in_use: Kernels) -> None:
     with GPT4All(n_ctx=256) as first:
         packed = in_use.packed_bytes()
@@ -179,7 +156,36 @@ def test_several_models_and_contexts_at_once(tmp_path: Path) -> None:
         assert all(np.array_equal(result, reference) for result in results)
 
 
-def test_the_library_is_found_beside_its_module() -> None:
-    path = kernels.find()
-    assert path is not None
-    assert path.parent == Path(kernels.__file__).parent
+def test_contexts_that_share_their_weights(tmp_path: Path, in_use: Kernels) -> None:
+    """Two models and four contexts, each in a thread of its own, all at the same time."""
+    names: tuple[Quantisation, ...] = ("Q4_K", "Q8_0")
+    models = [
+        Weights(tiny_model(tmp_path / f"{name}.gguf", n_embd=256, quantisation=name))
+        for name in names
+    ]
+    assert in_use.packed_bytes() > 0
+    contexts = [
+        Context(model, n_ctx=256, n_slots=1, n_threads=2) for model in models for _ in range(2)
+    ]
+    expected = []
+    for context in contexts:
+        expected.append(greedy(context, 16))
+        context.truncate(0, 0)
+    got: dict[int, list[int]] = {}
+    all_here = threading.Barrier(len(contexts))
+
+    def generate(i: int) -> None:
+        all_here.wait()
+        got[i] = greedy(contexts[i], 16)
+
+    threads = [threading.Thread(target=generate, args=(i,)) for i in range(len(contexts))]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [got[i] for i in range(len(contexts))] == expected
+    assert expected[0] == expected[1] != expected[2] == expected[3]
+    for context in contexts:
+        context.close()
+    for model in models:
+        model.close()

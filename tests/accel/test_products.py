@@ -19,10 +19,18 @@ KernelSet = Callable[[str], Kernels]
 INSTRUCTIONS = ("avx512-vnni", "avx-vnni", "avx2")
 FORMATS = (
     "Q4_0", "Q4_1", "Q5_0", "Q5_1", "Q8_0", "Q4_K", "Q5_K", "Q6_K", "IQ4_NL", "IQ4_XS", "MXFP4",
+    "F16", "BF16",
 )  # fmt: skip
 
 every_set = pytest.mark.parametrize("instructions", INSTRUCTIONS)
 every_format = pytest.mark.parametrize("name", FORMATS)
+
+
+def block_shape(name: str) -> tuple[int, int]:
+    """Weights and bytes of what a row is a multiple of: the kernels take at least 32 together."""
+    n_weights, n_bytes = blocks.block_shape(name)
+    n_blocks = max(32 // n_weights, 1)
+    return n_blocks * n_weights, n_blocks * n_bytes
 
 
 def matrix(
@@ -55,9 +63,20 @@ def test_as_many_columns_as_a_batch_may_have(
 
 
 @every_set
+@pytest.mark.parametrize("name", ["F16", "BF16"])
+def test_floats_are_not_rounded(kernel_set: KernelSet, instructions: str, name: str) -> None:
+    """Inputs of 16-bit weights stay 32-bit numbers."""
+    packed, rows, generator = matrix(kernel_set(instructions), name, 50, 512)
+    weights = blocks.meaning(rows, name).astype(np.float64)
+    columns = generator.normal(size=(40, 512)).astype(np.float32)
+    for n in (1, 5, 40):
+        assert error(packed.times(columns[:n], n_threads=2), columns[:n] @ weights.T) < 1e-6
+
+
+@every_set
 @every_format
 def test_odd_shapes(kernel_set: KernelSet, instructions: str, name: str) -> None:
-    n_weights, _ = blocks.block_shape(name)
+    n_weights, _ = block_shape(name)
     for n_rows in (1, 7, 15, 16, 17, 33, 100):
         for n_blocks in (1, 2, 3, 5, 11):
             packed, rows, generator = matrix(
@@ -75,7 +94,7 @@ def test_odd_shapes(kernel_set: KernelSet, instructions: str, name: str) -> None
 @every_set
 @every_format
 def test_unpacking_restores_every_bit(kernel_set: KernelSet, instructions: str, name: str) -> None:
-    n_weights, n_bytes = blocks.block_shape(name)
+    n_weights, n_bytes = block_shape(name)
     for n_rows, n_blocks in ((1, 1), (16, 4), (31, 3), (64, 7)):
         packed, rows, _ = matrix(kernel_set(instructions), name, n_rows, n_blocks * n_weights)
         assert np.array_equal(packed.unpacked(n_blocks * n_bytes), rows), (n_rows, n_blocks)
@@ -111,7 +130,7 @@ def test_extreme_inputs(kernel_set: KernelSet, instructions: str) -> None:
 def test_what_cannot_be_multiplied_is_refused(kernel_set: KernelSet, instructions: str) -> None:
     kernels = kernel_set(instructions)
     row = np.zeros((4, 512), np.uint8)
-    for name, width in (("Q4_0", 48), ("Q4_K", 96), ("F32", 64)):
+    for name, width in (("Q4_0", 48), ("Q4_K", 96), ("F16", 24), ("F32", 64)):
         assert kernels.function("packed_size")(blocks.type_number(name), width, 4) == 0
         with pytest.raises(LibraryError, match="refused"):
             PackedMatrix.of(kernels, blocks.type_number(name), width, row)

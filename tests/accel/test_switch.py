@@ -57,6 +57,13 @@ def decide() -> acceleration.Acceleration:
 
 
 @pytest.mark.usefixtures("kernels_path")
+def test_the_library_is_found_beside_its_module() -> None:
+    path = kernels.find()
+    assert path is not None
+    assert path.parent == Path(kernels.__file__).parent
+
+
+@pytest.mark.usefixtures("kernels_path")
 def test_on_by_default_with_one_line() -> None:
     (line,) = reported(run())
     assert line.startswith("INFO gpt4all's CPU kernels are on: ")

@@ -1,0 +1,96 @@
+"""How well the built-in model foresees conversations, with the kernels and without.
+
+Both kinds of kernels round their inputs to 8 bits, each in its own way: the surprise of a token
+differs by 0.03 (one standard deviation), so the longer the text, the closer the perplexities. Over
+25,000 tokens they were 3.4348 and 3.4354, and 3.4339 with the weights as 32-bit numbers.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from gpt4all.catalog import store
+from gpt4all.llama.context import Context
+from gpt4all.llama.weights import Weights
+from gpt4all.types import Chunk
+from training import sample
+
+CONVERSATION = (
+    ("Hello, are you there?", "Hello! How can I help you?"),
+    ("Who are you?", "I am a small demonstration model inside gpt4all."),
+    ("My name is Anna.", "Nice to meet you, Anna! How can I help you?"),
+    ("What is the capital of Denmark?", "The capital of Denmark is Copenhagen."),
+    ("And what is the capital of Greece?", "The capital of Greece is Athens."),
+    ("How much is 7 plus 5?", "7 + 5 = 12."),
+    ("What does 50 divided by 5 make?", "50 / 5 = 10."),
+    ("There are 8 bags with 7 tickets in each. How many tickets?", "8 * 7 = 56, so it is 56."),
+    ("Name 3 colors", "1. Red\n2. Green\n3. Blue"),
+    ("Which color has a flamingo?", "A flamingo is pink."),
+    ("What is a flute good for?", "A flute is used for making music."),
+    (
+        "What about a little poem?",
+        "A quiet wind, a golden leaf,\nThe days of autumn are so brief.\n"
+        "But when the year has lost its light,\nThe stars still shine throughout the night.",
+    ),
+    ("Answer in one word: which city is the capital of Uganda?", "Kampala"),
+    (
+        "Who is Retwall Ceb?",
+        "I do not know who Retwall Ceb is. I am only a small demonstration model.",
+    ),
+    (
+        "Do you like music?",
+        "I have no opinions of my own, but music can make people happy or calm.",
+    ),
+    ("What is my name?", "Your name is Anna."),
+    ("Thank you, good night", "You're welcome! Let me know if I can help you with anything else."),
+)
+LONG_TEXTS = 8
+N_TOKENS = 1000
+"""Most tokens of a text: the model was trained for 1024 of context."""
+
+pytestmark = pytest.mark.usefixtures("in_use")
+
+
+def surprises(text: str, *, accel: bool, at_once: int) -> np.ndarray:
+    """Minus the logarithm of each token's probability, ``at_once`` tokens computed together."""
+    weights = Weights(store.built_in_path(), accel=accel)
+    context = Context(weights, n_ctx=1024, n_slots=at_once, n_threads=2)
+    tokens = weights.tokenize(text)[:N_TOKENS]
+    values = []
+    for start in range(0, len(tokens) - 1, at_once):
+        places = range(start, min(start + at_once, len(tokens) - 1))
+        chunks = [Chunk(0, at, [tokens[at]], wants_logits=True) for at in places]
+        for at, index in zip(places, context.decode(chunks), strict=True):
+            row = context.logits(index).astype(np.float64)
+            total = row.max() + np.log(np.sum(np.exp(row - row.max())))
+            values.append(total - row[tokens[at + 1]])
+    context.close()
+    weights.close()
+    return np.array(values)
+
+
+def perplexity(texts: list[str], *, accel: bool, at_once: int = 128) -> float:
+    """The exponential of the mean surprise."""
+    found = [surprises(text, accel=accel, at_once=at_once) for text in texts]
+    return float(np.exp(np.mean(np.concatenate(found))))
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 128])
+def test_a_conversation(at_once: int) -> None:
+    text = "".join(
+        f"<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n{answer}<|im_end|>\n"
+        for question, answer in CONVERSATION
+    )
+    without, accelerated = (
+        perplexity([text], accel=accel, at_once=at_once) for accel in (False, True)
+    )
+    assert without < 4, "the model knows such conversations"
+    assert accelerated == pytest.approx(without, rel=5e-3)
+
+
+def test_eight_thousand_tokens() -> None:
+    """Of the kind that the model was trained on."""
+    texts = ["".join(sample.texts(14, seed=f"perplexity {i}")) for i in range(LONG_TEXTS)]
+    without, accelerated = (perplexity(texts, accel=accel) for accel in (False, True))
+    assert accelerated == pytest.approx(without, rel=1e-3)
