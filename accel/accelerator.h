@@ -7,14 +7,9 @@
 
 #include "ggml_symbols.h"
 #include "kernels.h"
+#include "operations.h"
 
 namespace accel {
-
-struct Operations {  // ggml's numbers of them, which differ between versions
-    int mul_mat = -1;
-    int mul_mat_id = -1;
-    int flash_attention = -1;
-};
 
 struct Accelerator {
     const Kernels *kernels = nullptr;

@@ -111,9 +111,12 @@ int gpt4all_accel_select(const char *instructions) {
     return select_kernels(instructions) ? GPT4ALL_ACCEL_OK : GPT4ALL_ACCEL_NO_KERNELS;
 }
 
-int gpt4all_accel_install(void *libllama, int drop_amx, char *message, size_t n) {
+int gpt4all_accel_install(void *libllama, int options, char *message, size_t n) {
     return guarded([&] {
-        const Installed result = install(libllama, drop_amx != 0);
+        const auto route = (options & GPT4ALL_ACCEL_ONLY_BUFFER_TYPE) != 0 ? Route::buffer_type
+                           : (options & GPT4ALL_ACCEL_ONLY_DEVICE) != 0    ? Route::device
+                                                                           : Route::any;
+        const Installed result = install(libllama, route, (options & GPT4ALL_ACCEL_DROP_AMX) != 0);
         if (message != nullptr && n > 0) {
             message[result.message.copy(message, n - 1)] = '\0';
         }

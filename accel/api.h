@@ -43,12 +43,19 @@ GPT4ALL_ACCEL_API const char *gpt4all_accel_describe(void);
  * comparing; call it before any other function but describe. OK or NO_KERNELS. */
 GPT4ALL_ACCEL_API int gpt4all_accel_select(const char *instructions);
 
-/* Put the accelerator's buffer type in front of the CPU backend's own ones. `libllama` is the
- * handle that dlopen gave for the library to accelerate; call it once, before that library loads
- * its first model. With drop_amx other than 0 ggml's "AMX" buffer type is taken out of the list:
- * for processors that advertise AMX and fault on it. Returns a status; `message` (n bytes, may be
- * null) receives one sentence, also on success. */
-GPT4ALL_ACCEL_API int gpt4all_accel_install(void *libllama, int drop_amx, char *message, size_t n);
+/* What gpt4all_accel_install is to do otherwise, added up. */
+enum gpt4all_accel_options {
+    GPT4ALL_ACCEL_DROP_AMX = 1,         /* take ggml's own "AMX" buffer type out of the list: for
+                                           processors that advertise AMX and fault on it */
+    GPT4ALL_ACCEL_ONLY_BUFFER_TYPE = 2, /* go no other way than inside the CPU backend */
+    GPT4ALL_ACCEL_ONLY_DEVICE = 4       /* go no other way than a device beside the CPU */
+};
+
+/* Put the accelerator into a loaded libllama: a buffer type in front of the CPU backend's own ones
+ * where the library exports what that needs, otherwise a device beside the CPU. `libllama` is the
+ * handle that dlopen gave for it; call this once, before that library loads its first model.
+ * Returns a status; `message` (n bytes, may be null) receives one sentence, also on success. */
+GPT4ALL_ACCEL_API int gpt4all_accel_install(void *libllama, int options, char *message, size_t n);
 
 /* Whether models loaded from now on are accelerated: 1 (as after install) or 0. Models already
  * loaded keep what they have. */

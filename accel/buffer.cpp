@@ -143,6 +143,13 @@ size_t get_alloc_size(ggml::BufferType *, const ggml::Tensor *tensor) {
     return std::max(plain, weights->packed_matrix_bytes() * static_cast<size_t>(weights->matrices));
 }
 
+template <class Interface>
+ggml::BufferType *buffer_type_with(ggml::Device *device, void *context) {
+    static ggml::BufferTypeWith<Interface> type{};
+    type = {buffer_type_interface<Interface>(), device, context};
+    return reinterpret_cast<ggml::BufferType *>(&type);
+}
+
 }  // namespace
 
 std::optional<Weights> weights_of(const ggml::Tensor &tensor) {
@@ -162,6 +169,10 @@ bool is_packed(const ggml::Tensor &tensor) {
     return tensor.buffer != nullptr && tensor.buffer->buft == accelerator().buffer_type;
 }
 
+bool is_amx(ggml::BufferType *type) {
+    return std::strcmp(accelerator().ggml.buffer_type_name(type), "AMX") == 0;
+}
+
 template <class Interface>
 Interface buffer_type_interface() {
     Interface interface{};  // what is not set has a default, or makes the buffers not host memory
@@ -174,5 +185,16 @@ Interface buffer_type_interface() {
 
 template ggml::BufferTypeInterface2 buffer_type_interface();
 template ggml::BufferTypeInterface3 buffer_type_interface();
+
+ggml::BufferType *make_buffer_type(int api_version, ggml::Device *device, void *context) {
+    switch (api_version) {
+    case 2:
+        return buffer_type_with<ggml::BufferTypeInterface2>(device, context);
+    case 3:
+        return buffer_type_with<ggml::BufferTypeInterface3>(device, context);
+    default:
+        return nullptr;
+    }
+}
 
 }  // namespace accel

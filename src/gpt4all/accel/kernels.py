@@ -11,12 +11,19 @@ import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from gpt4all.errors import LibraryError
 
 NAMES = ("libgpt4all_accel.so", "libgpt4all_accel.dylib")
 OK = 0
 _MESSAGE_SIZE = 512
+
+Route = Literal["buffer-type", "device"]
+"""Ways into libllama: a buffer type inside its CPU backend, or a device beside it."""
+
+_DROP_AMX = 1
+_ONLY: dict[Route | None, int] = {None: 0, "buffer-type": 2, "device": 4}
 
 _INT, _LONG, _SIZE, _POINTER = ctypes.c_int, ctypes.c_int64, ctypes.c_size_t, ctypes.c_void_p
 _SIGNATURES: dict[str, tuple[type | None, tuple[type, ...]]] = {
@@ -104,12 +111,13 @@ class Kernels:
         if self.function("select")(instructions.encode()) != OK:
             raise LibraryError(f"there are no CPU kernels {instructions!r} for this processor")
 
-    def install(self, libllama: Path, *, drop_amx: bool) -> str:
+    def install(self, libllama: Path, *, drop_amx: bool, route: Route | None = None) -> str:
         """Offer the kernels to a loaded libllama, before it loads its first model.
 
         Args:
             libllama: The file that was loaded.
             drop_amx: Take ggml's own AMX kernels out, which fault on some virtual machines.
+            route: The way in; None takes the first for which the library exports what is needed.
 
         Returns:
             One sentence about what was done.
@@ -119,7 +127,8 @@ class Kernels:
         """
         message = ctypes.create_string_buffer(_MESSAGE_SIZE)
         install = self.function("install")
-        status = install(_handle(libllama), int(drop_amx), message, _MESSAGE_SIZE)
+        options = _ONLY[route] + (_DROP_AMX if drop_amx else 0)
+        status = install(_handle(libllama), options, message, _MESSAGE_SIZE)
         sentence = message.value.decode(errors="replace")
         if status != OK:
             raise LibraryError(sentence)
