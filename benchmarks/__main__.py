@@ -14,6 +14,7 @@ NAMES = (
     "download",
     "serve",
     "convert",
+    "kernels",
 )
 
 

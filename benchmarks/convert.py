@@ -39,7 +39,7 @@ SPOKEN = {
     "llama q4_0, ggjt 3": ("llama ggjt 3", "q4_0", 2, Size(32_000, 2048, 2048, 32, 32, 22, 5632)),
     "gptj q4_0": ("gptj", "q4_0", 0, Size(50_400, 2048, 2048, 16, 16, 22, 8192, 64)),
 }
-"""Files of about 1.3 and 1.5 billion weights, to decode with."""
+"""Files to decode with, beside a GGUF of the first one's shape."""
 CHILD = """
 import resource, sys, time
 from pathlib import Path
@@ -135,7 +135,7 @@ def report(title: str, path: Path) -> None:
 
 def compare_decoding(title: str, path: Path) -> None:
     """Print how a converted model decodes, beside a GGUF made as such."""
-    files = {"plain": Weights(weight_bound()), "converted": Weights(path)}
+    files = {"plain": Weights(weight_bound("1.3B")), "converted": Weights(path)}
     rates: dict[str, list[float]] = {name: [] for name in files}
     for _ in range(ROUNDS):
         for name, weights in files.items():

@@ -100,10 +100,12 @@ WeightBoundFormat = Literal["Q4_0", "Q8_0", "Q4_K_M", "Q6_K"]
 
 WEIGHT_BOUND_SIZES: Mapping[str, Dimensions] = {
     "5.9B": Dimensions(8192, 32, 4096, 32, 8, 11_008, 32_000),
+    "1.3B": Dimensions(2048, 22, 2048, 32, 32, 5632, 32_000),
     "1.1B": Dimensions(8192, 22, 2048, 32, 4, 5632, 32_000),
     "0.1B": Dimensions(8192, 6, 1024, 16, 4, 2816, 8_000),
 }
-"""Shapes of `weight_bound_model`; 1.1B is TinyLlama's (https://github.com/jzhang38/TinyLlama)."""
+"""Shapes of `weight_bound_model`; 1.1B is TinyLlama's (https://github.com/jzhang38/TinyLlama), 1.3B
+the same without shared cache heads, as the first llamas were."""
 
 
 def weight_bound_model(
