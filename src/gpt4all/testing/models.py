@@ -142,11 +142,9 @@ def weight_bound_model(
         if kind == "F32":
             writer.add_tensor_info(plan.name, plan.shape, _FLOAT, 4 * math.prod(plan.shape))
         else:
-            n_weights, n_bytes = GGML_QUANT_SIZES[GGMLQuantizationType[kind]]
-            shape, code = (
-                (plan.shape[0], plan.shape[1] // n_weights * n_bytes),
-                GGMLQuantizationType[kind],
-            )
+            code = GGMLQuantizationType[kind]
+            n_weights, n_bytes = GGML_QUANT_SIZES[code]
+            shape = (plan.shape[0], plan.shape[1] // n_weights * n_bytes)
             writer.add_tensor_info(plan.name, shape, _BYTE, math.prod(shape), raw_dtype=code)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
