@@ -7,12 +7,20 @@ from pathlib import Path
 
 import numpy as np
 
+from gpt4all import GPT4All
 from gpt4all.llama.context import Context
 from gpt4all.llama.weights import Weights
 from gpt4all.types import Chunk
 
 CHUNKS = ((0, 64), *((at, 1) for at in range(64, 70)))
 """Start and length of a batch and of single tokens."""
+QUESTIONS = (
+    "why is the sky blue?",
+    "why is the grass green?",
+    "Who is Michael Jordan?",
+    "Name the days of the week",
+)
+"""The built-in model is sure of every word it answers: sums in another order change none."""
 
 
 def token(at: int) -> int:
@@ -60,6 +68,15 @@ def greedy(context: Context, n_tokens: int, *, n_prompt: int = 40) -> list[int]:
         (index,) = context.decode([Chunk(0, at, tokens[-1:], wants_logits=True)])
         tokens.append(int(context.logits(index).argmax()))
     return tokens
+
+
+def facts(model: GPT4All) -> list[str]:
+    """What the built-in model answers to the questions, about 110 tokens."""
+    answers = []
+    for question in QUESTIONS:
+        with model.chat_session():
+            answers.append(model.generate(question, temp=0))
+    return answers
 
 
 def similarity(one: np.ndarray, other: np.ndarray) -> float:

@@ -20,7 +20,7 @@ from gpt4all.accel.kernels import Kernels, Route
 from gpt4all.llama import acceleration, library
 from gpt4all.llama.context import Context
 from gpt4all.llama.weights import Weights
-from tests.accel.decoding import logits
+from tests.accel.decoding import facts, logits
 
 CHUNKS = ((0, 64), (64, 48), (112, 5), *((at, 1) for at in range(117, 120)))
 """Attention of a context's first graph is never ours on a device: several batches."""
@@ -60,10 +60,7 @@ def switch(path: Path) -> dict[str, Any]:
 def answers() -> dict[str, Any]:
     """What the built-in model says with the kernels and without, both loaded at once."""
     with GPT4All(n_ctx=512) as ours, GPT4All(n_ctx=512, accel=False) as stock:
-        said = [
-            model.generate("Once upon a time", max_tokens=48, temp=0) for model in (ours, stock)
-        ]
-    return {"answers": said}
+        return {"answers": [facts(model) for model in (ours, stock)]}
 
 
 def threads(*paths: Path) -> dict[str, Any]:

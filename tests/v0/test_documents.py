@@ -53,9 +53,11 @@ def test_generate(client: Client) -> None:
 
 
 def test_generate_raw(client: Client, built_in: GPT4All) -> None:
-    question = {"prompt": "Once upon a time", "temp": 0}
+    """A fact: in a story the last bits of a sum may choose between two endings."""
+    question = {"prompt": "The capital of France is ", "temp": 0}
     status, answer = client.post(GENERATE + "?format=raw", question)
-    assert (status, answer) == (200, built_in.generate("Once upon a time", temp=0))
+    assert (status, answer) == (200, built_in.generate("The capital of France is ", temp=0))
+    assert answer.startswith("Paris")
 
 
 def test_retrieve(built_in: GPT4All, models_folder: Path) -> None:

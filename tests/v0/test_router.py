@@ -49,8 +49,8 @@ def test_the_documented_requests(client: Client) -> None:
 
 
 def test_the_raw_format(client: Client, built_in: GPT4All) -> None:
-    asked = {"prompt": "Once upon a time", "temp": 0, "max_tokens": 20}
-    expected = built_in.generate("Once upon a time", temp=0, max_tokens=20)
+    asked = {"prompt": "The capital of France is ", "temp": 0, "max_tokens": 20}
+    expected = built_in.generate("The capital of France is ", temp=0, max_tokens=20)
     assert client.post(GENERATE + "?format=raw", asked) == (200, expected)
     assert list(client.post(CHAT + "?format=raw", JOKE)[1]) == ["model", "usage", "choices"]
     assert client.get(MODELS + "?format=raw") == (200, GPT4All.list_models())
