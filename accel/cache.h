@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "kernels.h"
+#include "prefetch.h"
 #include "unroll.h"
 
 namespace accel {
@@ -42,19 +43,11 @@ ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *ou
     }
 }
 
-// Asks for what is to be read soon: a head's numbers lie too far apart for the processor to guess.
-ACCEL_INLINE void prefetch(const uint8_t *in, size_t bytes) {
-    constexpr size_t line = 64;
-    for (size_t i = 0; i < bytes; i += line) {
-        __builtin_prefetch(in + i);
-    }
-}
-
 // Positions [first, first + count) as floats; `out` has a row for each group of `Turns`, the last
 // one filled up with zeros.
 template <class Isa, int Turns>
 void widen(const CacheHead head, int64_t first, int64_t count, float *out) {
-    constexpr size_t ahead = 32;  // positions
+    constexpr size_t ahead = 32;  // positions: they lie too far apart for the processor to guess
     const size_t bytes = static_cast<size_t>(head.size) * (head.type == CacheType::half ? 2 : 1);
     for (int64_t p = 0; p < count; p += Turns) {
         const uint8_t *in = head.data + static_cast<size_t>(first + p) * head.stride;

@@ -8,6 +8,7 @@
 #include <cstring>
 
 #include "kernels.h"
+#include "prefetch.h"
 #include "unroll.h"
 
 namespace accel {
@@ -81,8 +82,8 @@ struct PackedNumbers {
         return Format::template widen<Isa>(at + i * Isa::rows * number_bytes);
     }
     ACCEL_INLINE void prefetch(int64_t i) const {
-        constexpr int64_t ahead = 4096;
-        __builtin_prefetch(at + i * Isa::rows * number_bytes + ahead);
+        constexpr int64_t ahead = 2048;
+        accel::prefetch(at + i * Isa::rows * number_bytes + ahead, Isa::rows * number_bytes);
     }
 };
 

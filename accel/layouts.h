@@ -26,6 +26,7 @@
 
 #include "formats.h"
 #include "kernels.h"
+#include "prefetch.h"
 #include "unroll.h"
 
 namespace accel {
@@ -111,15 +112,11 @@ class PackedGroup {
         }
     }
 
-    // The hardware follows few streams; ask for what this one needs a few microseconds later.
+    // The hardware follows few streams; ask for what this one needs soon.
     ACCEL_INLINE void prefetch(int64_t block) const {
-        constexpr int64_t ahead = 4096;
-        for (int64_t i = 0; i < Map::code_bytes; i += 64) {
-            __builtin_prefetch(codes_ + block * Map::code_bytes + ahead + i);
-        }
-        for (int64_t i = 0; i < Map::upper_bytes; i += 64) {
-            __builtin_prefetch(upper_ + block * Map::upper_bytes + ahead / 2 + i);
-        }
+        constexpr int64_t ahead = 2048;
+        accel::prefetch(codes_ + block * Map::code_bytes + ahead, Map::code_bytes);
+        accel::prefetch(upper_ + block * Map::upper_bytes + ahead / 2, Map::upper_bytes);
     }
 
   private:
