@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 
 from gpt4all import Embed4All, GPT4All
@@ -13,7 +14,7 @@ from gpt4all.accel.kernels import Kernels
 from gpt4all.catalog import store
 from gpt4all.llama.context import Context
 from gpt4all.llama.weights import Weights
-from gpt4all.testing import tiny_model
+from gpt4all.testing import tiny_model, weight_bound_model
 from gpt4all.testing.quantise import Quantisation
 from tests.accel.decoding import facts, greedy, logits, similarity
 
@@ -101,6 +102,18 @@ def test_tied_embeddings(tmp_path: Path, quantisation: Quantisation) -> None:
         dequantised=True,
     )
     assert similarity(logits(path, accel=True), logits(exact, accel=False)) > LEAST_SIMILARITY
+
+
+def test_the_file_of_packed_weights_leaves_the_memory(tmp_path: Path, in_use: Kernels) -> None:
+    path = weight_bound_model(tmp_path / "m.gguf", n_params="0.1B", quantisation="Q8_0")
+    resident = {}
+    for accel in (True, False):
+        with GPT4All(path, n_ctx=128, accel=accel):
+            assert (in_use.packed_bytes() > 0) is accel
+            maps = psutil.Process().memory_maps()
+            resident[accel] = sum(each.rss for each in maps if each.path == str(path))
+    assert resident[False] > 0.9 * path.stat().st_size
+    assert resident[True] < 0.1 * path.stat().st_size
 
 
 def test_embeddings(tmp_path: Path, in_use: Kernels) -> None:
