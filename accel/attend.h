@@ -16,17 +16,16 @@
 // numbers lie side by side and are broadcast together. The lanes of a query meet in the end.
 #pragma once
 
+#include "attend_few.h"
 #include "cache.h"
 #include "exponential.h"
 #include "kernels.h"
+#include "visible.h"
 
 namespace accel {
 namespace {
 
 inline constexpr int64_t block_positions = 64;
-inline constexpr uint16_t half_minus_infinity = 0xfc00;
-// Smaller than any score, yet minus infinity less than it: a hidden position then weighs exactly 0.
-inline constexpr float no_maximum = -1e30F;
 
 // The working memory of one tile; all rows are Isa::rows lanes long.
 struct TileMemory {
@@ -120,22 +119,6 @@ void add_product(const float *a, int64_t row, int64_t column, const float *b, in
 }
 
 // ---- masks ----
-
-enum class Visible { none, some, all };
-
-// What one query sees of positions [first, first + count).
-Visible visibility(const uint16_t *mask, int64_t first, int64_t count) {
-    if (mask == nullptr) {
-        return Visible::all;
-    }
-    int64_t hidden = 0;
-    int64_t open = 0;
-    for (int64_t p = first; p < first + count; ++p) {
-        hidden += mask[p] == half_minus_infinity;
-        open += mask[p] == 0;
-    }
-    return hidden == count ? Visible::none : open == count ? Visible::all : Visible::some;
-}
 
 // What a tile sees. Only when some queries see other positions than the rest, or the last group is
 // not full, are the masks written out, zeros for lanes without a query.
@@ -341,6 +324,9 @@ void attend_in_turns(const AttentionPart &part, const PartialAttention &result, 
 
 template <class Isa>
 void attend(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
+    if (part.count <= few_queries) {
+        return attend_few<Isa>(part, result, scratch);
+    }
     switch (turns_of<Isa>(part.count)) {
         case 4:
             return attend_in_turns<Isa, 4>(part, result, scratch);

@@ -230,11 +230,6 @@ bool attention_supported(const ggml::Tensor &op) {
            (mask == nullptr || (mask->type == ggml::type_f16 && mask->nb[0] == 2));
 }
 
-bool attention_pays(const ggml::Tensor &op) {
-    constexpr int64_t fewest_queries = 4;
-    return Shape(op).queries() >= fewest_queries;
-}
-
 size_t attention_work_bytes(const Kernels &kernels, const ggml::Tensor &op, int threads) {
     return Memory(kernels, Shape(op), threads).bytes(threads);
 }

@@ -12,9 +12,6 @@ namespace accel {
 // Whether types, sizes and strides are ones the kernels know.
 bool attention_supported(const ggml::Tensor &op);
 
-// Whether that is faster than ggml's own: with a query or two for a cache head most lanes are idle.
-bool attention_pays(const ggml::Tensor &op);
-
 size_t attention_work_bytes(const Kernels &kernels, const ggml::Tensor &op, int threads);
 
 // Called by every thread of the team, with the same `work`.

@@ -25,6 +25,15 @@ ACCEL_INLINE typename Isa::Floats numbers_at(const uint8_t *head, CacheType type
     return Isa::multiply(Isa::fill(Isa::from_half(step)), Isa::from_signed(block + 2 + i % 32));
 }
 
+inline const uint8_t *position_of(const CacheHead &head, int64_t position) {
+    return head.data + static_cast<size_t>(position) * head.stride;
+}
+
+// Bytes of one position, at least.
+inline size_t bytes_of(const CacheHead &head) {
+    return static_cast<size_t>(head.size) * (head.type == CacheType::half ? 2 : 1);
+}
+
 // The numbers of `Turns` rows side by side: all first ones, all second ones, ...
 template <class Isa, int Turns>
 ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *out) {
@@ -48,9 +57,9 @@ ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *ou
 template <class Isa, int Turns>
 void widen(const CacheHead head, int64_t first, int64_t count, float *out) {
     constexpr size_t ahead = 32;  // positions: they lie too far apart for the processor to guess
-    const size_t bytes = static_cast<size_t>(head.size) * (head.type == CacheType::half ? 2 : 1);
+    const size_t bytes = bytes_of(head);
     for (int64_t p = 0; p < count; p += Turns) {
-        const uint8_t *in = head.data + static_cast<size_t>(first + p) * head.stride;
+        const uint8_t *in = position_of(head, first + p);
         for (size_t t = 0; t < Turns; ++t) {
             prefetch(in + (ahead + t) * head.stride, bytes);
         }

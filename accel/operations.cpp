@@ -71,7 +71,7 @@ bool takes_product(const ggml::Tensor &op) {
 
 bool takes_attention(const ggml::Tensor &op) {
     return op.op == accelerator().operations.flash_attention && queries_are_ours(op) &&
-           attention_supported(op) && attention_pays(op);
+           attention_supported(op);
 }
 
 }  // namespace accel
