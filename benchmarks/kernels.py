@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import psutil
 
 from benchmarks.models import weight_bound
 
@@ -139,7 +139,7 @@ def decode(context: Context, slots: range, at: int) -> float:
 def serve(name: str, path: Path, prefix: Path) -> None:
     """Load, say what it cost, and answer each line with a measurement."""
     side = Side(name, path, prefix)
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = psutil.Process().memory_info().rss / 2**20
     print(json.dumps([side.load_seconds, memory]), flush=True)
     for line in sys.stdin:
         print(side.measure(CELLS[line.strip()]), flush=True)
@@ -199,7 +199,7 @@ def compare(title: str, path: Path) -> None:
     prefix.unlink()
     print(f"{title}, {path.stat().st_size / 1e9:.2f} GB")
     for name, side in sides.items():
-        print(f"  {name:<15} loaded in {side.load_seconds:5.2f} s, {side.memory:5.0f} MB at most")
+        print(f"  {name:<15} loaded in {side.load_seconds:5.2f} s, {side.memory:5.0f} MB resident")
     for cell in CELLS:
         report(cell, {name: statistics.median(speeds[name, cell]) for name in names})
     read = statistics.median(speeds["kernels", "decode"]) * path.stat().st_size

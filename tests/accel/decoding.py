@@ -19,6 +19,11 @@ QUESTIONS = (
     "why is the grass green?",
     "Who is Michael Jordan?",
     "Name the days of the week",
+    "what can you do?",
+    "what is gpt4all?",
+    "Tell me about the moon",
+    "why is the sea salty?",
+    "why do cats purr?",
 )
 """The built-in model is sure of every word it answers: sums in another order change none."""
 
@@ -71,7 +76,7 @@ def greedy(context: Context, n_tokens: int, *, n_prompt: int = 40) -> list[int]:
 
 
 def facts(model: GPT4All) -> list[str]:
-    """What the built-in model answers to the questions, about 110 tokens."""
+    """What the built-in model answers to the questions, about 280 tokens."""
     answers = []
     for question in QUESTIONS:
         with model.chat_session():
