@@ -141,9 +141,10 @@ class FollowingHash:
 
     def _run(self) -> None:
         try:
+            buffer = memoryview(bytearray(_BLOCK))  # once: the system clears what it hands out
             with self._path.open("rb", buffering=0) as file:
                 while self._wait():
-                    self._read(file, self._end)
+                    self._read(file, self._end, buffer)
         except OSError as error:
             self._error = error
 
@@ -156,11 +157,10 @@ class FollowingHash:
     def _has_enough(self) -> bool:
         return self._end - self.position >= _BLOCK
 
-    def _read(self, file: FileIO, end: int) -> None:
+    def _read(self, file: FileIO, end: int, buffer: memoryview) -> None:
         """Take the bytes up to ``end`` from the file."""
-        buffer = memoryview(bytearray(min(_BLOCK, max(end - self.position, 0))))
         while self.position < end and not self._is_stopped:
-            n_read = file.readinto(buffer[: min(_BLOCK, end - self.position)])
+            n_read = file.readinto(buffer[: end - self.position])
             if not n_read:
                 raise OSError(f"it ended at {self.position}")
             for each in self._hashes:
