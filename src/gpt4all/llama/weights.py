@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from gpt4all.accel import mapped_file
 from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelClosed
-from gpt4all.llama import acceleration, library, mapped_file
+from gpt4all.llama import acceleration, library
 from gpt4all.llama.devices import Device
 
 _MOST_BYTES = 2**31 - 1

@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from gpt4all.llama import mapped_file
+from gpt4all.accel import mapped_file
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the pages are counted in /proc")
 
