@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -139,8 +140,9 @@ def decode(context: Context, slots: range, at: int) -> float:
 def serve(name: str, path: Path, prefix: Path) -> None:
     """Load, say what it cost, and answer each line with a measurement."""
     side = Side(name, path, prefix)
-    memory = psutil.Process().memory_info().rss / 2**20
-    print(json.dumps([side.load_seconds, memory]), flush=True)
+    resident = psutil.Process().memory_info().rss / 2**20
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([side.load_seconds, resident, peak]), flush=True)
     for line in sys.stdin:
         print(side.measure(CELLS[line.strip()]), flush=True)
 
@@ -160,7 +162,7 @@ class Process:
             text=True,
             env={**os.environ, "GPT4ALL_ACCEL": str(int(name == "kernels"))},
         )
-        self.load_seconds, self.memory = json.loads(self._line())
+        self.load_seconds, self.resident, self.peak = json.loads(self._line())
 
     def measure(self, cell: str) -> float:
         assert self._process.stdin is not None
@@ -199,7 +201,10 @@ def compare(title: str, path: Path) -> None:
     prefix.unlink()
     print(f"{title}, {path.stat().st_size / 1e9:.2f} GB")
     for name, side in sides.items():
-        print(f"  {name:<15} loaded in {side.load_seconds:5.2f} s, {side.memory:5.0f} MB resident")
+        print(
+            f"  {name:<15} loaded in {side.load_seconds:5.2f} s, "
+            f"{side.resident:5.0f} MB resident, {side.peak:5.0f} MB at most"
+        )
     for cell in CELLS:
         report(cell, {name: statistics.median(speeds[name, cell]) for name in names})
     read = statistics.median(speeds["kernels", "decode"]) * path.stat().st_size
