@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import socket
 import threading
@@ -22,6 +23,7 @@ from gpt4all.engine import Engine
 from gpt4all.server.app import create_app
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.pool import ModelPool
+from gpt4all.testing import tiny_model
 from tests.embeddings import minilm
 
 PLAIN = "### Human: \n{0}\n### Assistant:\n"
@@ -154,3 +156,34 @@ def server(shared_server: Served) -> Iterator[Served]:
     wait_until(lambda: shared_server.n_running() == 0)
     for engine in shared_server.engines():
         engine.check_integrity()
+
+
+@pytest.fixture(scope="module")
+def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A model that would generate for a long time, one request after the other; one may wait."""
+    folder = tmp_path_factory.mktemp("endless")
+    tiny_model(folder / "endless.gguf", never_ends=True, n_ctx=16384, n_layer=4, n_embd=128)
+    options = ServerOptions(
+        model_path=folder,
+        default_model="endless",
+        n_ctx=16384,
+        n_parallel=1,
+        queue_size=1,
+        threads=1,
+    )
+    with serving_models(options) as server:
+        server.complete("Hi", max_tokens=1)  # it is loaded now
+        yield server
+
+
+def sent(server: Served, path: str, **body: Any) -> socket.socket:
+    """A request to the endless model on its way; closing the socket is the client going away."""
+    body = {"model": "endless", "max_tokens": 8000, "temperature": 0, **body}
+    content = json.dumps(body).encode()
+    connection = socket.create_connection(server.address, timeout=30)
+    connection.sendall(
+        f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(content)}\r\n\r\n".encode()
+        + content
+    )
+    return connection

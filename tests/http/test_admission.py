@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import AsyncGenerator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from pathlib import Path
 
-import httpx2
 import pytest
 
 from gpt4all.errors import DeadlineExceeded, ServerBusy
 from gpt4all.server.admission import Admission
 from gpt4all.server.options import ServerOptions
 
-from .conftest import Served, error, serving_models, wait_until
+from .conftest import Served, error, sent, serving_models, wait_until
 
 
 def test_all_places_and_no_more() -> None:
@@ -145,16 +143,10 @@ def test_draining_has_an_end() -> None:
 
 
 @pytest.fixture
-def narrow(model_folder: Path) -> Iterator[Served]:
-    """A server with two places and a second per request."""
+def hasty(model_folder: Path) -> Iterator[Served]:
+    """A server that gives each request a second."""
     options = ServerOptions(
-        model_path=model_folder,
-        threads=1,
-        n_ctx=8192,
-        n_parallel=1,
-        queue_size=1,
-        request_timeout=1,
-        default_model="tiny",
+        model_path=model_folder, threads=1, n_ctx=8192, request_timeout=1, default_model="tiny"
     )
     with serving_models(options) as served:
         served.complete(max_tokens=1)  # the model is in memory
@@ -162,28 +154,21 @@ def narrow(model_folder: Path) -> Iterator[Served]:
         wait_until(lambda: served.n_running() == 0)
 
 
-def test_late_answers_end_with_an_error(narrow: Served) -> None:
+def test_late_answers_end_with_an_error(hasty: Served) -> None:
     body = {"prompt": "x", "max_tokens": 8000}
-    whole = error(narrow.post("/v1/completions", body), 504)
+    whole = error(hasty.post("/v1/completions", body), 504)
     assert whole["code"] == "deadline_exceeded"
     assert "longer than 1 seconds" in whole["message"]
-    streamed = narrow.post("/v1/completions", {**body, "stream": True})
+    streamed = hasty.post("/v1/completions", {**body, "stream": True})
     assert streamed.status_code == 200
     last = streamed.text.strip().splitlines()[-1]
     assert json.loads(last.removeprefix("data: "))["error"]["code"] == "deadline_exceeded"
 
 
-def test_a_full_queue_says_when_to_come_back(narrow: Served) -> None:
-    body = {"prompt": "x", "max_tokens": 8000, "stream": True}
-    clients = [httpx2.Client(timeout=30) for _ in range(2)]
-    url = f"{narrow.url}/v1/completions"
-    with ThreadPoolExecutor() as threads:
-        for client in clients:
-            threads.submit(client.post, url, json=body)
-        wait_until(lambda: narrow.n_running() == 2)
-        refused = narrow.post("/v1/completions", body)
+def test_a_full_queue_says_when_to_come_back(endless: Served) -> None:
+    with sent(endless, "/v1/completions", prompt="x"), sent(endless, "/v1/completions", prompt="y"):
+        wait_until(lambda: endless.n_running() == 2)
+        refused = endless.post("/v1/completions", {"prompt": "z"})
         assert error(refused, 503)["code"] == "server_busy"
         assert 1 <= int(refused.headers["retry-after"]) <= 60
-        assert narrow.get("/v1/models").status_code == 200, "what costs nothing goes on"
-    for client in clients:
-        client.close()
+        assert endless.get("/v1/models").status_code == 200, "what costs nothing goes on"

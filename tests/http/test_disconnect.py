@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import socket
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
-from gpt4all.server.options import ServerOptions
-from gpt4all.testing import tiny_model
-from tests.http.conftest import Served, serving_models, wait_until
+from tests.http.conftest import Served, sent, wait_until
 
-ENDLESS = {"model": "endless", "max_tokens": 8000, "temperature": 0}
 LONG = "a long prompt " * 400
-
-
-@pytest.fixture(scope="module")
-def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A model that would generate for a long time, one request after the other."""
-    folder = tmp_path_factory.mktemp("endless")
-    tiny_model(folder / "endless.gguf", never_ends=True, n_ctx=16384, n_layer=4, n_embd=128)
-    options = ServerOptions(
-        model_path=folder, default_model="endless", n_ctx=16384, n_parallel=1, threads=1
-    )
-    with serving_models(options) as server:
-        server.complete("Hi", max_tokens=1)  # it is loaded now
-        yield server
-
-
-def sent(server: Served, path: str, **body: Any) -> socket.socket:
-    """A request on its way; closing the socket is the client going away."""
-    content = json.dumps({**ENDLESS, **body}).encode()
-    connection = socket.create_connection(server.address, timeout=30)
-    connection.sendall(
-        f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-        f"Content-Length: {len(content)}\r\n\r\n".encode()
-        + content
-    )
-    return connection
 
 
 def is_generating(server: Served) -> bool:
@@ -58,6 +28,7 @@ def is_prefilling(server: Served) -> bool:
 def all_is_free(server: Served) -> None:
     wait_until(lambda: server.n_running() == 0, seconds=1)
     server.engines()[0].check_integrity()
+    wait_until(lambda: "gpt4all_requests_admitted 0.0" in server.get("/metrics").text)
 
 
 @pytest.mark.parametrize("path", ["/v1/chat/completions", "/v1/completions"])
