@@ -276,7 +276,7 @@ def serve(
     gpt4all serve -m llama3.2:1b --alias gpt-3.5-turbo=llama3.2:1b
     gpt4all serve --host 0.0.0.0 --api-key-file keys.txt
     """
-    from gpt4all.server import keys, run  # noqa: PLC0415  # --help needs no server
+    from gpt4all.server import keys  # noqa: PLC0415  # --help needs no server
 
     with _in_words_of_the_command():
         options = ServerOptions(
@@ -305,6 +305,12 @@ def serve(
             log_format=log_format,
             log_prompts=log_prompts,
         )
+    if settings.inference_mode() == "cpu" and not reload:
+        from gpt4all.llama import acceleration  # noqa: PLC0415  # as above
+
+        acceleration.begin()
+    from gpt4all.server import run  # noqa: PLC0415  # takes half a second, which the trial uses
+
     begin = run.serve_reloading if reload else run.serve
     begin(options, announce)
 

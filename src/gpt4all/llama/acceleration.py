@@ -1,7 +1,7 @@
 """Whether libllama computes with our own CPU kernels (`gpt4all.accel`), decided once per process.
 
 They are used if they were compiled, suit this processor and this libllama, and passed a trial in
-child processes (`acceleration_trial`), whose verdict is remembered. Any doubt means off: the
+a child process (`acceleration_trial`), whose verdict is remembered. Any doubt means off: the
 kernels of llama.cpp give the same answers, slower. One line in the log says what was decided.
 
 libllama makes its list of kernels when it loads its first model, so they are offered to it before,
@@ -20,8 +20,8 @@ from pathlib import Path
 from gpt4all import settings
 from gpt4all.accel import kernels as compiled
 from gpt4all.accel.kernels import Description, Kernels
-from gpt4all.errors import LibraryError
-from gpt4all.llama import acceleration_trial
+from gpt4all.errors import GPT4AllError, LibraryError
+from gpt4all.llama import acceleration_trial, library
 from gpt4all.llama.library import Library
 
 logger = logging.getLogger("gpt4all")  # `gpt4all.llama` is silent, this must be heard
@@ -61,6 +61,23 @@ def decided(native: Library, *, again: bool = False) -> Acceleration:
     return _decide(native, again=again)[0]
 
 
+def begin() -> None:
+    """Begin the trial, if it is due, in a thread; who loads a model meanwhile waits for its end.
+
+    For programs that have other things to get ready. What goes wrong is told to who loads a model.
+    """
+    threading.Thread(target=_try_ahead, name="gpt4all trial", daemon=True).start()
+
+
+def _try_ahead() -> None:
+    with _lock, contextlib.suppress(GPT4AllError, OSError):
+        path = compiled.find()
+        if path is None or not settings.is_accelerated():
+            return
+        if Kernels(path).describe().instructions is not None:
+            _pass_trial(library.load(), path, again=False)
+
+
 @contextlib.contextmanager
 def loading(native: Library, *, wanted: bool) -> Iterator[bool]:
     """Load a model in this block, with the kernels if they are wanted and can be had.
@@ -97,13 +114,17 @@ def _try(native: Library, path: Path, *, again: bool) -> tuple[Acceleration, Ker
         description = kernels.describe()
         if description.instructions is None:
             return _off("there are none for this processor", description)
-        extra = native.use_extra_bufts
-        acceleration_trial.pass_trial(native.path, path, use_extra_bufts=extra, again=again)
-        reason = kernels.install(native.path, drop_amx=not extra)
+        _pass_trial(native, path, again=again)
+        reason = kernels.install(native.path, drop_amx=not native.use_extra_bufts)
     except (LibraryError, OSError) as error:  # also when no child can be started
         return _off(str(error), description)
     logger.info("gpt4all's CPU kernels are on: %s", reason)
     return Acceleration(is_on=True, reason=reason, kernels=description), kernels
+
+
+def _pass_trial(native: Library, path: Path, *, again: bool) -> None:
+    extra = native.use_extra_bufts
+    acceleration_trial.pass_trial(native.path, path, use_extra_bufts=extra, again=again)
 
 
 def _off(reason: str, description: Description | None = None) -> tuple[Acceleration, None]:

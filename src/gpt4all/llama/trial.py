@@ -125,6 +125,7 @@ def logits(folder: Path, quantisation: Quantisation, *, dequantised: bool = Fals
     file = folder / f"{quantisation}-{dequantised}.gguf"
     tiny_model(
         file,
+        n_layer=1,
         n_embd=_N_EMBD,
         quantisation=quantisation,
         dequantised=dequantised,
