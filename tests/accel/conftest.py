@@ -26,12 +26,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session")
 def kernels_path() -> Path:
-    """The compiled library; without a compiler there is none to test."""
+    """The compiled library; there may be none to test, or none that this processor can run."""
     path = kernels.find()
     if path is None:
         if shutil.which("c++"):
             pytest.fail("there is a compiler but no library: did accel/ not compile?")
         pytest.skip("the CPU kernels need a C++ compiler")
+    if Kernels(path).describe().instructions is None:
+        pytest.skip("there are no CPU kernels for this processor")
     return path
 
 
@@ -58,9 +60,10 @@ def kernel_set(
 
 @pytest.fixture(scope="module")
 def in_use(kernels_path: Path) -> Iterator[Kernels]:
-    """The kernels as this process uses them; at the end no model holds any of their memory."""
+    """The kernels as this process uses them; at the end no new model holds their memory."""
     decided = acceleration.decided(library.load())
     assert decided.is_on, decided.reason
     used = Kernels(kernels_path)  # loading a file twice gives the same library
+    before = used.packed_bytes()
     yield used
-    assert used.packed_bytes() == 0
+    assert used.packed_bytes() == before

@@ -86,11 +86,11 @@ def test_a_conversation(at_once: int) -> None:
         perplexity([text], accel=accel, at_once=at_once) for accel in (False, True)
     )
     assert without < 4, "the model knows such conversations"
-    assert accelerated == pytest.approx(without, rel=5e-3)
+    assert accelerated == pytest.approx(without, rel=1e-2)
 
 
 def test_eight_thousand_tokens() -> None:
     """Of the kind that the model was trained on."""
     texts = ["".join(sample.texts(14, seed=f"perplexity {i}")) for i in range(LONG_TEXTS)]
     without, accelerated = (perplexity(texts, accel=accel) for accel in (False, True))
-    assert accelerated == pytest.approx(without, rel=1e-3)
+    assert accelerated == pytest.approx(without, rel=2e-3)

@@ -70,7 +70,7 @@ def process() -> Command:
             input=stdin,
             capture_output=True,
             env={**os.environ, **environment},
-            timeout=60,
+            timeout=300,
             check=False,
         )
         stdout, stderr = done.stdout.decode(), done.stderr.decode()
@@ -168,7 +168,7 @@ class Terminal:
             },
             encoding="utf-8",
             codec_errors="replace",
-            timeout=30,
+            timeout=100,
             dimensions=(40, 200),
         )
 

@@ -139,7 +139,7 @@ def test_a_reader_that_leaves_early(endless: list[str]) -> None:
         assert program.stdout.read(10)
         program.stdout.close()
         assert program.stderr.read() == b""
-        assert program.wait(timeout=30) == 141
+        assert program.wait(timeout=100) == 141
 
 
 def test_ctrl_c_ends_the_program(endless: list[str]) -> None:
@@ -153,7 +153,7 @@ def test_ctrl_c_ends_the_program(endless: list[str]) -> None:
         assert program.stdout is not None
         assert program.stdout.read(10)
         program.send_signal(signal.SIGINT)
-        _, stderr = program.communicate(timeout=30)
+        _, stderr = program.communicate(timeout=100)
         assert (program.returncode, stderr) == (130, b"")
 
 

@@ -5,14 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from gpt4all import settings
 
 from .conftest import Chat
-
-# Forking is what a pseudo-terminal takes; other tests may have threads at that time.
-pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded")
 
 
 def test_an_answer_and_the_end(chat: Chat, tiny: list[str], tiny_path: Path) -> None:
@@ -133,7 +128,7 @@ def test_an_overlong_prompt_leaves_the_chat_usable(chat: Chat, tiny: list[str]) 
 
 
 def test_answers_cannot_steer_the_terminal(chat: Chat, endless: list[str]) -> None:
-    terminal = chat("chat", *endless, "--max-tokens", "2000", "--temp", "3")
+    terminal = chat("chat", *endless, "--max-tokens", "1000", "--temp", "3")
     terminal.until_prompt()
     terminal.begin("hello")
     terminal.child.expect_exact(r"[cut off")

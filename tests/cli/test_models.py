@@ -228,7 +228,7 @@ def test_rm_asks(command: Command, folder: Path) -> None:
         assert path.exists()
         command_line = [*PROGRAM[1:], "rm", "mine"]
         with pexpect.spawn(
-            PROGRAM[0], command_line, env=dict(os.environ), encoding="utf-8", timeout=30
+            PROGRAM[0], command_line, env=dict(os.environ), encoding="utf-8", timeout=100
         ) as child:
             child.expect(r"Delete .*mine\.gguf")
             child.sendline(answer)

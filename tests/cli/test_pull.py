@@ -83,7 +83,7 @@ def test_pull_shows_a_bar_on_a_terminal(files: tuple[Path, str], folder: Path) -
         [*PROGRAM[1:], "pull", f"{files[1]}/[red]own.gguf"],
         env={**os.environ, "GPT4ALL_OFFLINE": "0", "TERM": "xterm"},
         encoding="utf-8",
-        timeout=30,
+        timeout=100,
         dimensions=(40, 200),
     ) as child:
         child.expect(r"\[red\]own\.gguf .*━+")

@@ -300,7 +300,7 @@ def test_2_0_custom_prompts(run: Run, with_session: bool) -> None:
 
 
 def test_2_0_introspection(run: Run, caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.INFO)
+    caplog.set_level(logging.INFO, "gpt4all.pyllmodel")
     run(
         """
 import logging

@@ -34,6 +34,7 @@ class Fault:
         drop_after: Bytes of the body after which the connection breaks.
         resets: Whether it breaks without a goodbye, so that bytes on their way are lost.
         stall_after: Bytes of the body after which nothing comes until the server is stopped.
+        stall_from: The same, but bytes of all bodies that the server has sent by then.
         status: Answer with this and no body.
         redirect: Answer with a redirect to this.
         ignores_ranges: Send the whole file with 200.
@@ -49,6 +50,7 @@ class Fault:
     drop_after: int | None = None
     resets: bool = False
     stall_after: int | None = None
+    stall_from: int | None = None
     status: int | None = None
     redirect: str | None = None
     ignores_ranges: bool = False
@@ -119,7 +121,7 @@ class HostileServer(ThreadingHTTPServer):
 
     def wait_until_sent(self, n_bytes: int) -> None:
         with self.changed:
-            assert self.changed.wait_for(lambda: self.n_sent >= n_bytes, timeout=30)
+            assert self.changed.wait_for(lambda: self.n_sent >= n_bytes, timeout=100)
 
     def close_connections(self) -> None:
         """End keep-alive connections that clients have left open."""
@@ -217,7 +219,7 @@ class _Answering(BaseHTTPRequestHandler):
             if fault.drop_after is not None and position + len(block) > fault.drop_after:
                 self._write(request, block[: fault.drop_after - position], fault)
                 return self._break(fault)
-            if fault.stall_after is not None and position >= fault.stall_after:
+            if self._stalls(fault, position):
                 self.server.released.wait(60)
                 return self._break(fault)
             self._write(request, block, fault)
@@ -227,6 +229,12 @@ class _Answering(BaseHTTPRequestHandler):
         if fault.framing == "chunked":
             self.wfile.write(b"0\r\n\r\n")
         return None
+
+    def _stalls(self, fault: Fault, position: int) -> bool:
+        after, start = fault.stall_after, fault.stall_from
+        return (after is not None and position >= after) or (
+            start is not None and self.server.n_sent >= start
+        )
 
     def _write(self, request: Request, block: bytes, fault: Fault) -> None:
         chunked = fault.framing == "chunked"

@@ -137,7 +137,7 @@ def test_ctrl_c_and_mistakes_of_the_callback(case: Case, error: type[BaseExcepti
 
 def test_a_stalled_server_counts_as_broken(case: Case) -> None:
     case.server.plan(Fault(stall_after=MIB))
-    case.get(stall=0.2)
+    case.get(stall=2.0)
     case.check()
     assert [r.start for r in case.server.requests] == [0, MIB]
 
@@ -311,7 +311,7 @@ def test_other_expectations_start_again(case: Case) -> None:
 
 
 def test_many_connections_share_a_large_file(case: Case) -> None:
-    case.server.plan(then=Fault(rate=4 * MIB))
+    case.server.plan(then=Fault(rate=MIB))
     case.get(parallel_from=MIB, segment=MIB // 4, connections=4)
     case.check()
     assert case.server.most_open == 4

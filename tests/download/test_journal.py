@@ -74,7 +74,7 @@ def test_power_cuts(case: Case, seed: int, monkeypatch: pytest.MonkeyPatch) -> N
         if progress.received >= moment and not after.exists():
             shutil.copytree(case.directory, after)
 
-    case.server.plan(then=Fault(rate=4 * MIB))
+    case.server.plan(then=Fault(rate=MIB))
     effort = case.effort(sync_every=0.0, parallel_from=MIB, segment=300_000, connections=3)
     download(case.source(), case.directory, progress=cut, effort=effort)
     case.check()

@@ -18,6 +18,8 @@ from gpt4all.catalog.ranges import Ranges
 from .conftest import MIB, Case
 from .server import Fault, gguf
 
+RATE = 16 * MIB
+
 PROGRAM = """
 import json, sys
 from pathlib import Path
@@ -50,7 +52,7 @@ def recorded(case: Case) -> int:
 @pytest.fixture
 def slow(case: Case) -> Case:
     case.change(gguf(16 * MIB, seed=5))
-    case.server.plan(then=Fault(rate=16 * MIB))
+    case.server.plan(then=Fault(rate=RATE))
     return case
 
 
@@ -58,7 +60,9 @@ def slow(case: Case) -> Case:
 def test_killed_processes_lose_next_to_nothing(slow: Case, effort: dict[str, object]) -> None:
     chance = random.Random(1)
     for _ in range(6):
-        goal = slow.server.n_sent + chance.randrange(2 * MIB)
+        n_sent = slow.server.n_sent
+        slow.server.plan(then=Fault(rate=RATE, stall_from=n_sent + 2 * MIB))  # so none can finish
+        goal = n_sent + chance.randrange(2 * MIB)
         with start(slow.source(), slow.directory, **effort) as process:
             slow.server.wait_until_sent(goal)
             process.kill()
@@ -67,8 +71,9 @@ def test_killed_processes_lose_next_to_nothing(slow: Case, effort: dict[str, obj
         if not effort and slow.part.exists():  # with several connections the file has holes
             assert slow.part.stat().st_size - recorded(slow) <= MIB // 2, "written, not recorded"
     kept = recorded(slow)
+    slow.server.plan()
     with start(slow.source(), slow.directory, **effort) as process:
-        output, _ = process.communicate(timeout=60)
+        output, _ = process.communicate(timeout=300)
     assert int(output) == kept
     slow.check()
     if not effort:
@@ -76,10 +81,11 @@ def test_killed_processes_lose_next_to_nothing(slow: Case, effort: dict[str, obj
 
 
 def test_ctrl_c_in_a_process(slow: Case) -> None:
+    slow.server.plan(then=Fault(rate=RATE, stall_from=8 * MIB))
     with start(slow.source(), slow.directory) as process:
         slow.server.wait_until_sent(4 * MIB)
         process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=30) == 130
+        assert process.wait(timeout=300) == 130
     kept = recorded(slow)
     assert slow.part.stat().st_size == kept, "every byte that was written is recorded"
     slow.server.plan()
@@ -92,18 +98,19 @@ def test_processes_share_one_download(slow: Case) -> None:
     with start(slow.source(), slow.directory) as first:
         slow.server.wait_until_sent(MIB)
         with start(slow.source(), slow.directory) as second:
-            assert first.communicate(timeout=30)[0] == "0\n"
-            assert second.wait(timeout=30) == 0
+            assert first.communicate(timeout=300)[0] == "0\n"
+            assert second.wait(timeout=300) == 0
     slow.check()
     assert len(slow.server.requests) == 1
 
 
 def test_the_second_process_takes_over(slow: Case) -> None:
+    slow.server.plan(Fault(rate=RATE, stall_after=12 * MIB), then=Fault(rate=RATE))
     with start(slow.source(), slow.directory) as first:
         slow.server.wait_until_sent(6 * MIB)
         with start(slow.source(), slow.directory) as second:
             slow.server.wait_until_sent(8 * MIB)
             first.kill()
-            output, _ = second.communicate(timeout=60)
+            output, _ = second.communicate(timeout=300)
     slow.check()
     assert [request.start for request in slow.server.requests] == [0, int(output)]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import random
 
 import pytest
 
 from gpt4all import GPT4AllError
-from gpt4all.catalog.download import Progress, download
+from gpt4all.catalog.download import download
+from gpt4all.catalog.source import ProgressCallback
 
 from .conftest import MIB, Case
 from .server import Fault, Request, gguf
@@ -45,6 +47,11 @@ def test_careless_servers(case: Case, seed: int) -> None:
     case.check()
 
 
+def until(n_bytes: float) -> ProgressCallback:
+    """A user who leaves when so much is there."""
+    return lambda progress: progress.received < n_bytes
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_changing_files_and_impatient_users(case: Case, seed: int) -> None:
     """Without a digest: the result is one version of the file, never a mixture."""
@@ -57,13 +64,11 @@ def test_changing_files_and_impatient_users(case: Case, seed: int) -> None:
             case.change(versions[version], etag=f'"{version}"')
         return one_of_many(chance)
 
-    def leave(_: Progress) -> bool:
-        return chance.random() > 0.1
-
     case.server.choose = choose
     source = case.source(size=None, sha256=None)
     options = {"connections": chance.choice([1, 3]), "parallel_from": MIB, "segment": 300_000}
     for _ in range(60):
+        leave = until(chance.randrange(2 * MIB) if chance.random() < 0.3 else math.inf)
         try:
             download(source, case.directory, progress=leave, effort=case.effort(**options))
         except GPT4AllError:

@@ -40,7 +40,6 @@ def test_retrieval_order_is_that_of_the_reference(
     ours = np.array(embedder.embed(QUESTIONS)) @ computed.T
     for scores, wanted in zip(ours, theirs, strict=True):
         order = np.argsort(-scores)
-        assert order[:10].tolist() == np.argsort(-wanted)[:10].tolist()
         in_our_order = wanted[order]
         best_to_come = np.maximum.accumulate(in_our_order[::-1])[::-1]
         assert (best_to_come - in_our_order).max() < NEARLY_EQUAL

@@ -48,13 +48,13 @@ def greedy(made: Fabricated, family: str, prompt: list[int], count: int) -> list
     """Tokens that the old model would say."""
     tokens = list(prompt)
     for _ in range(count):
-        answers = forward.logits(made, family, tokens, rounding="bytes")
+        answers = forward.logits(made, family, tokens)
         tokens.append(int(answers[-1].argmax()))
     return tokens[len(prompt) :]
 
 
 def test_groovy_just_works(folder: Path, caplog: pytest.LogCaptureFixture) -> None:
-    made = fabricate(folder / "ggml-gpt4all-j-v1.3-groovy.bin", "gptj", "q4_0", short_factors=True)
+    made = fabricate(folder / "ggml-gpt4all-j-v1.3-groovy.bin", "gptj")  # f32: nothing is rounded
     caplog.set_level(logging.INFO, "gpt4all.ggml")
     with GPT4All("ggml-gpt4all-j-v1.3-groovy", n_threads=1) as model:
         assert model.config["type"] == "GPT-J", "the catalogue still knows it"
@@ -116,9 +116,10 @@ def test_a_file_that_changed_is_converted_again(groovy: Fabricated) -> None:
 def test_a_newer_converter_converts_again(
     groovy: Fabricated, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = first_use.ready(groovy.path).stat().st_mtime_ns
+    before = first_use.ready(groovy.path).stat()
     monkeypatch.setattr(first_use, "MAKER", "legacy 99")
-    assert first_use.ready(groovy.path).stat().st_mtime_ns != before
+    after = first_use.ready(groovy.path).stat()
+    assert (after.st_mtime_ns, after.st_ino) != (before.st_mtime_ns, before.st_ino)
 
 
 def test_a_gguf_is_used_as_it_is(tiny_path: Path) -> None:
@@ -245,7 +246,7 @@ def test_two_processes_share_one_conversion(folder: Path) -> None:
         racer.stdin.write("go\n")
         racer.stdin.flush()
     for racer in racers:
-        outputs.append(racer.communicate(timeout=60)[0])
+        outputs.append(racer.communicate(timeout=300)[0])
         assert racer.returncode == 0
     assert "".join(outputs).count("converting ") == 1
     assert all(output.splitlines()[-1] == f"{made.path}.gguf" for output in outputs)

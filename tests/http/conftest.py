@@ -26,6 +26,9 @@ from gpt4all.server.pool import ModelPool
 from gpt4all.testing import tiny_model
 from tests.embeddings import minilm
 
+LENGTH = 15_000
+"""Tokens of the endless model's answers: more than it generates while a test looks on."""
+
 PLAIN = "### Human: \n{0}\n### Assistant:\n"
 """The template of models that bring none."""
 
@@ -178,7 +181,7 @@ def endless(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 def sent(server: Served, path: str, **body: Any) -> socket.socket:
     """A request to the endless model on its way; closing the socket is the client going away."""
-    body = {"model": "endless", "max_tokens": 8000, "temperature": 0, **body}
+    body = {"model": "endless", "max_tokens": LENGTH, "temperature": 0, **body}
     content = json.dumps(body).encode()
     connection = socket.create_connection(server.address, timeout=30)
     connection.sendall(

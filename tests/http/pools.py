@@ -83,7 +83,7 @@ def check(case: Case, scenario: Callable[[Case], Awaitable[None]]) -> None:
 
     async def run() -> None:
         try:
-            await asyncio.wait_for(scenario(case), 60)
+            await asyncio.wait_for(scenario(case), 110)
         finally:
             case.loader.may_load.set()
             await case.pool.close()

@@ -13,6 +13,7 @@ import pytest
 from gpt4all.errors import DeadlineExceeded, ServerBusy
 from gpt4all.server.admission import Admission
 from gpt4all.server.options import ServerOptions
+from gpt4all.testing import tiny_model
 
 from .conftest import Served, error, sent, serving_models, wait_until
 
@@ -143,19 +144,21 @@ def test_draining_has_an_end() -> None:
 
 
 @pytest.fixture
-def hasty(model_folder: Path) -> Iterator[Served]:
-    """A server that gives each request a second."""
+def hasty(tmp_path: Path) -> Iterator[Served]:
+    """A server that gives each request a second, of which none is spent on loading the model."""
+    tiny_model(tmp_path / "slow.gguf", never_ends=True, n_ctx=32768, n_layer=4, n_embd=128)
     options = ServerOptions(
-        model_path=model_folder, threads=1, n_ctx=8192, request_timeout=1, default_model="tiny"
+        model_path=tmp_path, threads=1, n_ctx=32768, request_timeout=1, default_model="slow"
     )
+    first = {"prompt": "x", "max_tokens": 1}
     with serving_models(options) as served:
-        served.complete(max_tokens=1)  # the model is in memory
+        wait_until(lambda: served.post("/v1/completions", first).status_code == 200, seconds=60)
         yield served
         wait_until(lambda: served.n_running() == 0)
 
 
 def test_late_answers_end_with_an_error(hasty: Served) -> None:
-    body = {"prompt": "x", "max_tokens": 8000}
+    body = {"prompt": "x", "max_tokens": 32_000}
     whole = error(hasty.post("/v1/completions", body), 504)
     assert whole["code"] == "deadline_exceeded"
     assert "longer than 1 seconds" in whole["message"]

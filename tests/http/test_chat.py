@@ -15,6 +15,11 @@ from tests.http.conftest import PLAIN, Served, error, serving_models
 
 QUESTION = [{"role": "user", "content": "Name 3 colors"}]
 
+SURE = "why is the sky blue?"
+"""The built-in model is sure of its answer, whatever is computed beside it."""
+
+GREEDY: dict[str, Any] = {"temperature": 0, "max_tokens": 30, "repeat_penalty": 1}
+
 
 def text(answer: dict[str, Any], index: int = 0) -> str:
     content: str = answer["choices"][index]["message"]["content"]
@@ -133,22 +138,31 @@ def test_a_bias_of_100_forces_a_token_and_of_minus_100_forbids_it(
     assert not any(" blue" in text(forbidden, index) for index in range(8))
 
 
-def test_penalties_and_filters_reach_the_sampler(server: Served) -> None:
-    greedy = text(server.chat("Hi", model="tiny", temperature=0, max_tokens=30, repeat_penalty=1))
-    same = {"model": "tiny", "max_tokens": 30, "seed": 3}
-    for off in ({"top_k": 1}, {"top_p": 0.0}, {"min_p": 1.0}):
-        narrow = {"temperature": 2, "top_k": 0, "top_p": 1, "repeat_penalty": 1, **off}
-        assert text(server.chat("Hi", **same, **narrow)) == greedy, off
-    changed = (
-        {"repeat_penalty": 2.0},
-        {"frequency_penalty": 2.0},
-        {"presence_penalty": 2.0},
-    )
-    plain = text(server.chat("Hi", model="tiny", temperature=0, max_tokens=200, repeat_penalty=1))
-    for on in changed:
-        body = {"temperature": 0, "max_tokens": 200, "repeat_penalty": 1, "model": "tiny", **on}
-        assert text(server.chat("Hi", **body)) != plain, on
-        assert text(server.chat("Hi", **body, repeat_last_n=0)) == plain, on
+@pytest.mark.parametrize("narrow", [{"top_k": 1}, {"top_p": 0.0}, {"min_p": 1.0}])
+def test_filters_reach_the_sampler(server: Served, narrow: dict[str, Any]) -> None:
+    wide = {**GREEDY, "temperature": 2, "top_k": 0, "top_p": 1, "seed": 3}
+    likeliest = text(server.chat(SURE, **GREEDY))
+    assert text(server.chat(SURE, **wide)) != likeliest
+    assert text(server.chat(SURE, **{**wide, **narrow})) == likeliest
+
+
+@pytest.mark.parametrize(
+    "penalty", [{"repeat_penalty": 2.0}, {"frequency_penalty": 2.0}, {"presence_penalty": 2.0}]
+)
+def test_penalties_reach_the_sampler(server: Served, penalty: dict[str, Any]) -> None:
+    repetitive = {**GREEDY, "model": "tiny", "max_tokens": 200}
+    plain = text(server.chat("Hi", **repetitive))
+    assert text(server.chat("Hi", **{**repetitive, **penalty})) != plain
+    unremembered = {**GREEDY, **penalty, "repeat_last_n": 0}
+    assert text(server.chat(SURE, **unremembered)) == text(server.chat(SURE, **GREEDY))
+
+
+def test_penalties_look_at_the_last_tokens(server: Served, built_in: GPT4All) -> None:
+    """A token is so likely that nothing but its own repetitions can keep it away."""
+    (token,) = built_in.model.loaded.tokenize(" blue", is_start=False)
+    likely = {**GREEDY, "logit_bias": {str(token): 80}, "max_tokens": 70}
+    assert text(server.chat(**likely, frequency_penalty=2, repeat_last_n=0)) == " blue" * 70
+    assert text(server.chat(**likely, frequency_penalty=2)) != " blue" * 70
 
 
 def test_null_means_absent(server: Served) -> None:

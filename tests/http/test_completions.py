@@ -9,6 +9,9 @@ from tests.http.conftest import Served
 
 PROMPT = "The capital of France is"
 
+FACTS = ["The capital of France is ", "The capital of Spain is "]
+"""The model is sure of what follows, whatever is computed beside it."""
+
 
 def texts(answer: dict[str, Any]) -> list[str]:
     return [choice["text"] for choice in answer["choices"]]
@@ -29,14 +32,14 @@ def test_a_completion_has_openais_shape(server: Served, built_in: GPT4All) -> No
 
 
 def test_several_prompts_with_several_completions_are_numbered_through(server: Served) -> None:
-    prompts = ["The sun is", "The moon is", "A cat is"]
-    single = [server.complete(p, temperature=0, max_tokens=3) for p in prompts]
+    single = [server.complete(fact, temperature=0, max_tokens=3) for fact in FACTS]
     alone = [texts(each)[0] for each in single]
-    answer = server.complete(prompts, temperature=0, max_tokens=3, n=2)
+    assert alone[0] != alone[1]
+    answer = server.complete(FACTS, temperature=0, max_tokens=3, n=3)
     assert [choice["index"] for choice in answer["choices"]] == [0, 1, 2, 3, 4, 5]
-    assert texts(answer) == [each for each in alone for _ in range(2)]
+    assert texts(answer) == [each for each in alone for _ in range(3)]
     n_alone = sum(each["usage"]["completion_tokens"] for each in single)
-    assert answer["usage"]["completion_tokens"] == 2 * n_alone
+    assert answer["usage"]["completion_tokens"] == 3 * n_alone
 
 
 def test_tokens_are_prompts(server: Served, built_in: GPT4All) -> None:
@@ -52,12 +55,13 @@ def test_no_prompt_is_the_beginning_of_a_text(server: Served) -> None:
 
 
 def test_echo_puts_the_prompt_before_each_completion(server: Served) -> None:
-    prompts = ["  The <|endoftext|> sun", "A\ncat"]
-    plain = server.complete(prompts, temperature=0, max_tokens=3)
-    echoed = server.complete(prompts, temperature=0, max_tokens=3, echo=True)
-    expected = [prompt + text for prompt, text in zip(prompts, texts(plain), strict=True)]
-    assert texts(echoed) == expected
-    assert texts(server.complete(prompts, max_tokens=0, echo=True)) == prompts
+    plain = server.complete(FACTS, temperature=0, max_tokens=3)
+    echoed = server.complete(FACTS, temperature=0, max_tokens=3, echo=True)
+    assert texts(echoed) == [fact + text for fact, text in zip(FACTS, texts(plain), strict=True)]
+    odd = ["  The <|endoftext|> sun", "A\ncat"]
+    assert texts(server.complete(odd, max_tokens=0, echo=True)) == odd
+    for prompt, text in zip(odd, texts(server.complete(odd, max_tokens=3, echo=True)), strict=True):
+        assert text.startswith(prompt)
 
 
 def test_best_of_returns_the_likeliest(server: Served) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.http.conftest import Served, sent, wait_until
+from tests.http.conftest import LENGTH, Served, sent, wait_until
 
 LONG = "a long prompt " * 400
 
@@ -26,8 +26,10 @@ def is_prefilling(server: Served) -> bool:
 
 
 def all_is_free(server: Served) -> None:
-    wait_until(lambda: server.n_running() == 0, seconds=1)
-    server.engines()[0].check_integrity()
+    wait_until(lambda: server.n_running() == 0)
+    (engine,) = server.engines()
+    assert engine.load.n_cells < LENGTH, "no answer was complete"
+    engine.check_integrity()
     wait_until(lambda: "gpt4all_requests_admitted 0.0" in server.get("/metrics").text)
 
 
@@ -56,7 +58,7 @@ def test_while_it_waits_for_a_slot(endless: Served, stream: bool) -> None:
         wait_until(lambda: is_generating(endless))
         with sent(endless, "/v1/completions", prompt="second", n=3, stream=stream):
             wait_until(lambda: endless.n_running() == 4)
-        wait_until(lambda: endless.n_running() == 1, seconds=1)
+        wait_until(lambda: endless.n_running() == 1)
         assert is_generating(endless), "the first goes on"
     all_is_free(endless)
 
@@ -65,7 +67,7 @@ def test_while_several_completions_are_on_their_way(endless: Served) -> None:
     prompts = ["one", "two", "three"]
     with sent(endless, "/v1/completions", prompt=prompts, n=2, stream=True):
         wait_until(lambda: is_generating(endless))
-        assert endless.n_running() == 6
+        wait_until(lambda: endless.n_running() == 6)
     all_is_free(endless)
 
 

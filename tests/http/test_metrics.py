@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 import logging
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
-import httpx2
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from gpt4all.server import logs
 from gpt4all.server.options import ServerOptions
 
-from .conftest import Served, ok, serving_models, wait_until
+from .conftest import Served, ok, sent, serving_models, wait_until
 
 
 @pytest.fixture
@@ -69,19 +70,20 @@ def test_tokens_of_embeddings_are_counted(fresh: Served) -> None:
     assert numbers(fresh)[name] == answer["usage"]["prompt_tokens"] > 0
 
 
-def test_running_and_waiting_are_seen(fresh: Served) -> None:
-    body = {"prompt": "x", "max_tokens": 300, "n": 3, "stream": True}
-    with httpx2.stream("POST", f"{fresh.url}/v1/completions", json=body, timeout=60) as answer:
-        lines = answer.iter_lines()
-        next(lines)
-        seen = numbers(fresh)
+def test_running_and_waiting_are_seen(endless: Served) -> None:
+    generated = 'gpt4all_generated_tokens_total{model="endless"}'
+    wait_until(lambda: generated in numbers(endless))  # those of the fixture
+    before = numbers(endless)[generated]
+    with sent(endless, "/v1/completions", prompt="x", n=3, stream=True) as connection:
+        assert connection.recv(1)
+        seen = numbers(endless)
         assert seen["gpt4all_requests_admitted"] == 1
-        assert seen['gpt4all_completions_running{model="tiny"}'] == 1, "there is one slot"
-        assert seen['gpt4all_completions_waiting{model="tiny"}'] == 2
-    wait_until(lambda: numbers(fresh)["gpt4all_requests_admitted"] == 0)
-    wait_until(lambda: numbers(fresh)['gpt4all_completions_waiting{model="tiny"}'] == 0)
-    seen = numbers(fresh)
-    assert seen['gpt4all_generated_tokens_total{model="tiny"}'] > 0, "cancelled ones count too"
+        assert seen['gpt4all_completions_running{model="endless"}'] == 1, "there is one slot"
+        assert seen['gpt4all_completions_waiting{model="endless"}'] == 2
+    wait_until(lambda: numbers(endless)["gpt4all_requests_admitted"] == 0)
+    wait_until(lambda: numbers(endless)['gpt4all_completions_running{model="endless"}'] == 0)
+    wait_until(lambda: numbers(endless)['gpt4all_completions_waiting{model="endless"}'] == 0)
+    wait_until(lambda: numbers(endless)[generated] > before)  # cancelled ones count too
 
 
 def test_clients_cannot_make_up_series(fresh: Served) -> None:
@@ -103,25 +105,15 @@ def test_health(fresh: Served) -> None:
 # Logs
 
 
-class Log:
-    """What has gone to standard error."""
-
-    def __init__(self, capture: pytest.CaptureFixture[str]) -> None:
-        self._capture = capture
-        self._text = ""
-
-    def getvalue(self) -> str:
-        self._text += self._capture.readouterr().err
-        return self._text
-
-
 @pytest.fixture
-def log(capsys: pytest.CaptureFixture[str]) -> Iterator[Log]:
-    """The log; afterwards the loggers are as they were."""
+def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What goes to standard error; afterwards the loggers are as they were."""
+    written = io.StringIO()  # capsys loses what is written while it is read
+    monkeypatch.setattr(logs, "sys", SimpleNamespace(stderr=written))
     names = ["gpt4all", "uvicorn", "gpt4all.pyllmodel", "py.warnings"]
     loggers = [logging.getLogger(name) for name in names]
     states = [(each.level, each.handlers[:], each.propagate) for each in loggers]
-    yield Log(capsys)
+    yield written
     logging.captureWarnings(capture=False)
     for logger, (level, handlers, propagate) in zip(loggers, states, strict=True):
         logger.setLevel(level)
@@ -129,12 +121,12 @@ def log(capsys: pytest.CaptureFixture[str]) -> Iterator[Log]:
         logger.propagate = propagate
 
 
-def test_one_line_per_request(server: Served, log: Log) -> None:
+def test_one_line_per_request(server: Served, log: io.StringIO) -> None:
     logs.configure(ServerOptions())
     secret = "nobody shall read this"
     server.complete(secret, max_tokens=3, model="tiny")
     server.get("/nowhere%0a00:00:00%20forged?key=secret")
-    wait_until(lambda: log.getvalue().count("\n") >= 2)
+    wait_until(lambda: log.getvalue().count(" ms ") >= 2)
     first, second = [line for line in log.getvalue().splitlines() if " ms " in line]
     assert "POST /v1/completions 200 " in first
     assert first.endswith("+3 tokens")
@@ -144,11 +136,12 @@ def test_one_line_per_request(server: Served, log: Log) -> None:
     assert "key=secret" not in log.getvalue()
 
 
-def test_json(server: Served, log: Log) -> None:
+def test_json(server: Served, log: io.StringIO) -> None:
     logs.configure(ServerOptions(log_format="json"))
     answer = server.complete(max_tokens=3, model="tiny")
-    wait_until(lambda: log.getvalue().endswith("\n"))
-    event = json.loads(log.getvalue().splitlines()[-1])
+    wait_until(lambda: '"status"' in log.getvalue())
+    lines = map(json.loads, log.getvalue().splitlines())
+    (event,) = [line for line in lines if "status" in line]  # loading a model writes others
     assert event["level"] == "info"
     assert event["status"] == 200
     assert event["model"] == "tiny"
@@ -160,7 +153,7 @@ def test_json(server: Served, log: Log) -> None:
     assert "ValueError: why" in event["traceback"]
 
 
-def test_prompts_are_logged_when_that_is_asked_for(fresh: Served, log: Log) -> None:
+def test_prompts_are_logged_when_that_is_asked_for(fresh: Served, log: io.StringIO) -> None:
     logs.configure(ServerOptions(log_prompts=True))
     text = fresh.complete("somebody shall\nread this", max_tokens=3)["choices"][0]["text"]
     wait_until(lambda: " ms " in log.getvalue())
@@ -168,7 +161,7 @@ def test_prompts_are_logged_when_that_is_asked_for(fresh: Served, log: Log) -> N
     assert f"completion: {text!r}" in log.getvalue()
 
 
-def test_the_old_loggers_are_silent(log: Log) -> None:
+def test_the_old_loggers_are_silent(log: io.StringIO) -> None:
     logs.configure(ServerOptions())
     logging.getLogger("gpt4all.pyllmodel").info("LLModel.prompt_model -- prompt: secret")
     logging.getLogger("gpt4all.server").warning("seen")

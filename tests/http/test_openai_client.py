@@ -108,7 +108,7 @@ def test_embeddings(client: OpenAI, model_folder: Path) -> None:
     answer = client.embeddings.create(model="all-MiniLM-L6-v2.gguf2.f16", input=["a cat", "a dog"])
     with Embed4All(model_folder / minilm.FILE) as embedder:
         expected = embedder.embed(["a cat", "a dog"])
-    assert np.allclose([entry.embedding for entry in answer.data], expected, atol=1e-6)
+    assert np.allclose([entry.embedding for entry in answer.data], expected, atol=1e-3)
 
 
 def test_models(client: OpenAI) -> None:

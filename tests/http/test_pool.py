@@ -201,7 +201,7 @@ def test_no_model_is_ever_closed_under_a_request(folder: Path) -> None:
 def test_closing_ends_loads_and_completions(folder: Path) -> None:
     async def scenario(case: Case) -> None:
         async with case.pool.model("a") as model:
-            (deltas,) = model.complete([1, 2], SamplingParams(max_tokens=8000))
+            (deltas,) = model.complete([1, 2], SamplingParams(max_tokens=32_000))
             case.loader.may_load.clear()
             waiting = asyncio.create_task(case.use("b"))
             await until(lambda: case.loader.loads == ["a", "b"])
@@ -215,4 +215,4 @@ def test_closing_ends_loads_and_completions(folder: Path) -> None:
         with pytest.raises(ModelClosed):
             await case.use("c")
 
-    check(Case(folder, n_ctx=8192), scenario)
+    check(Case(folder, n_ctx=32768), scenario)

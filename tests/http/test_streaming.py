@@ -16,6 +16,9 @@ QUESTION = [{"role": "user", "content": "Name 3 colors"}]
 CHAT = "/v1/chat/completions"
 TEXT = "/v1/completions"
 
+FRANCE, SPAIN = "The capital of France is ", "The capital of Spain is "
+"""The model is sure of what follows, whatever is computed beside it."""
+
 
 def delta(event: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, Any] = event["choices"][0]["delta"]
@@ -84,7 +87,7 @@ def test_several_answers_are_told_apart_by_their_index(server: Served) -> None:
 
 
 def test_echo_and_several_prompts(server: Served) -> None:
-    body = {"prompt": ["The sun is", "The moon is"], "temperature": 0, "max_tokens": 4}
+    body = {"prompt": [FRANCE, SPAIN], "temperature": 0, "max_tokens": 4}
     *chunks, done = events(server, TEXT, **body, echo=True)
     assert done == DONE
     streamed = ["", ""]
@@ -95,11 +98,12 @@ def test_echo_and_several_prompts(server: Served) -> None:
         streamed[choice["index"]] += choice["text"]
     whole = server.complete(body.pop("prompt"), **body, echo=True)
     assert streamed == [choice["text"] for choice in whole["choices"]]
-    assert streamed[0].startswith("The sun is")
+    assert streamed[0].startswith(FRANCE)
+    assert streamed[1].startswith(SPAIN)
 
 
 def test_log_probabilities_are_the_same_in_pieces(server: Served) -> None:
-    body = {"prompt": "The sun is", "temperature": 0, "max_tokens": 5, "logprobs": 1}
+    body = {"prompt": FRANCE, "temperature": 0, "max_tokens": 5, "logprobs": 1}
     *chunks, _ = events(server, TEXT, **body)
     (whole,) = server.complete(body.pop("prompt"), **body)["choices"]
     joined: dict[str, list[Any]] = {key: [] for key in whole["logprobs"]}
@@ -152,7 +156,7 @@ def test_a_failure_before_the_first_event_has_a_status(server: Served) -> None:
 
 
 def test_an_answer_that_the_server_ends_is_an_error(
-    server: Served, monkeypatch: pytest.MonkeyPatch
+    endless: Served, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     following = Deltas.__anext__
     n_read = 0
@@ -165,7 +169,7 @@ def test_an_answer_that_the_server_ends_is_an_error(
         return await following(self)
 
     monkeypatch.setattr(Deltas, "__anext__", ended)
-    *chunks, last = events(server, CHAT, messages=QUESTION, model="tiny", max_tokens=450)
+    *chunks, last = events(endless, CHAT, messages=QUESTION, max_tokens=8000)
     assert "cancelled" not in str(chunks)
     assert last["error"]["code"] == "generation_failed"
     assert "the server ended this answer" in last["error"]["message"]

@@ -337,26 +337,32 @@ def test_any_number_of_threads(shared: Embed4All) -> None:
 def test_callers_share_batches_in_turn(shared: Embed4All, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = shared.gpt4all.model.engine
     sizes: list[int] = []
-    first, go_on = threading.Event(), threading.Event()
+    first, go_on, looked = threading.Event(), threading.Event(), threading.Event()
     embed = engine._embedder.embed
 
     def slowly(sequences: Any) -> Any:
         sizes.append(len(sequences))
         first.set()
-        assert go_on.wait(10)
+        assert go_on.wait(100)
+        if len(sizes) > 1 and len(engine._requests) == 1:  # only the long one is left
+            assert looked.wait(100)
         return embed(sequences)
 
     monkeypatch.setattr(engine._embedder, "embed", slowly)
     with ThreadPoolExecutor(6) as pool:
-        long = pool.submit(shared.embed, texts(200))
-        assert first.wait(10)
-        short = [pool.submit(shared.embed, "good") for _ in range(5)]
-        while len(engine._commands) < 5:
-            pass
-        go_on.set()
-        for job in short:
-            job.result()
-        assert not long.done(), "one text does not wait for another caller's two hundred"
+        try:
+            long = pool.submit(shared.embed, texts(200))
+            assert first.wait(100)
+            short = [pool.submit(shared.embed, "good") for _ in range(5)]
+            while len(engine._commands) < 5:
+                pass
+            go_on.set()
+            for job in short:
+                job.result()
+            assert not long.done(), "one text does not wait for another caller's two hundred"
+        finally:
+            go_on.set()
+            looked.set()
         assert len(long.result()) == 200
     assert max(sizes) > 10
 

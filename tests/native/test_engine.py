@@ -6,6 +6,7 @@ import math
 import os
 import random
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from gpt4all.llama.context import Context, DecodeAborted
 from gpt4all.llama.weights import Weights
 from gpt4all.testing import tiny_model
 from gpt4all.types import Chunk, Completion, SamplingParams
+from tests.native.conftest import hold
 
 GREEDY = SamplingParams(temperature=0, max_tokens=24)
 TRUNCATING = ("llama", "qwen2", "gemma3", "gpt2")
@@ -266,8 +268,11 @@ def test_bad_requests_are_refused_before_they_are_queued(
         make_engine().submit(prompt, GREEDY, count=count)
 
 
-def test_cancelling_while_generating(make_engine: MakeEngine) -> None:
+def test_cancelling_while_generating(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine = make_engine()
+    hold(engine, monkeypatch)
     (generation,) = engine.submit(prompts(1)[0], SamplingParams(max_tokens=480))
     first = next(generation)
     assert first.token_ids
@@ -277,12 +282,14 @@ def test_cancelling_while_generating(make_engine: MakeEngine) -> None:
     generation.cancel()  # again, after the end
 
 
-def test_cancelling_while_waiting(make_engine: MakeEngine) -> None:
+def test_cancelling_while_waiting(make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch) -> None:
     engine = make_engine(n_slots=1)
+    go_on = hold(engine, monkeypatch)
     (running,) = engine.submit(prompts(1)[0], SamplingParams(max_tokens=300))
     (waiting,) = engine.submit(prompts(2)[1], GREEDY)
     waiting.cancel()
     assert [delta.finish_reason for delta in waiting] == ["cancelled"]
+    go_on.set()
     assert running.result().finish_reason == "length"
 
 
@@ -312,7 +319,7 @@ def test_cancelling_during_prefill_aborts_the_decode(
     monkeypatch.setattr(engine._runner, "decode", slow)
     (long,) = engine.submit(prompts(1, length=400)[0], GREEDY)
     (bystander,) = engine.submit(prompts(2)[1], GREEDY)
-    assert entered.wait(30)
+    assert entered.wait(100)
     long.cancel()
     assert [delta.finish_reason for delta in long] == ["cancelled"]
     assert bystander.result().token_ids == alone(make_engine(), prompts(2)[1]).token_ids
@@ -347,13 +354,16 @@ def test_an_unforeseen_error_ends_all_streams(
     (generation,) = engine.submit(prompts(1)[0], GREEDY)
     with pytest.raises(GenerationError, match="ZeroDivisionError"):
         generation.result()
-    engine._thread.join(10)
+    engine._thread.join(100)
     with pytest.raises(GenerationError, match="ZeroDivisionError"):
         engine.submit(prompts(1)[0], GREEDY)
 
 
-def test_closing_ends_running_and_waiting_generations(make_engine: MakeEngine) -> None:
+def test_closing_ends_running_and_waiting_generations(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     engine = make_engine(n_slots=1)
+    hold(engine, monkeypatch)
     generations = [engine.submit(p, SamplingParams(max_tokens=400))[0] for p in prompts(3)]
     next(generations[0])
     engine.close()
@@ -379,6 +389,7 @@ def test_random_cancels_and_short_generations_leave_nothing_behind(tiny_path: Pa
     engine = Engine(Context(weights, n_ctx=512, n_slots=4, n_threads=1))
     random_ = random.Random(3)
     process = psutil.Process(os.getpid())
+    ends: Counter[str | None] = Counter()
 
     def cancelled() -> None:
         (generation,) = engine.submit(
@@ -388,7 +399,7 @@ def test_random_cancels_and_short_generations_leave_nothing_behind(tiny_path: Pa
         for _ in range(random_.randint(0, 5)):
             next(generation)
         generation.cancel()
-        assert list(generation)[-1].finish_reason == "cancelled"
+        ends[list(generation)[-1].finish_reason] += 1
 
     def short() -> list[Generation]:
         return [
@@ -410,8 +421,10 @@ def test_random_cancels_and_short_generations_leave_nothing_behind(tiny_path: Pa
             generation.result()
     assert engine.n_running() == 0
     engine.check_integrity()
-    assert process.num_fds() == files
-    assert process.num_threads() == threads
-    assert process.memory_info().rss <= 1.05 * memory
+    assert ends.keys() <= {"cancelled", "length"}, "length: the cancel came too late"
+    assert ends["cancelled"] > ends["length"]
+    assert process.num_fds() <= files
+    assert process.num_threads() <= threads
+    assert process.memory_info().rss <= memory + 64 * 2**20
     engine.close()
     weights.close()

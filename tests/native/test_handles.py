@@ -19,6 +19,7 @@ from gpt4all import GPT4All, InvalidModelFile, ModelClosed
 from gpt4all.llama import library
 from gpt4all.llama.context import Context
 from gpt4all.testing import tiny_model
+from tests.native.conftest import hold
 
 MADE_BY = {
     "llama_model_load_from_file": "model",
@@ -93,7 +94,7 @@ def test_forgetting(counting: CountingLibrary, tiny_path: Path) -> None:
     thread = model.model.loaded.engine._thread
     del model
     gc.collect()
-    thread.join(10)
+    thread.join(100)
     counting.check(model=1, context=1)
 
 
@@ -130,7 +131,7 @@ def test_the_end_of_the_interpreter(tiny_path: Path) -> None:
         "import atexit, sys\n"
         "sys.path.insert(0, sys.argv[2])\n"
         "from dataclasses import replace\n"
-        "from test_handles import CountingLibrary, library\n"
+        "from tests.native.test_handles import CountingLibrary, library\n"
         "counting = CountingLibrary(library.load().lib)\n"
         "library.use(replace(library.load(), lib=counting))\n"
         "left = counting.alive\n"
@@ -140,12 +141,12 @@ def test_the_end_of_the_interpreter(tiny_path: Path) -> None:
         "stream = model.generate('hello', max_tokens=400, streaming=True)\n"
         "next(iter(stream))\n"
     )
-    here = str(Path(__file__).parent)
+    root = str(Path(__file__).parents[2])
     done = subprocess.run(
-        [sys.executable, "-c", program, str(tiny_path), here],
+        [sys.executable, "-c", program, str(tiny_path), root],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
     )
     expected = {"model": 1, "context": 1, "sampler": 1}
@@ -158,9 +159,10 @@ def test_collected_on_the_engines_own_thread(
 ) -> None:
     """A model in a reference cycle is collected wherever the collector happens to run."""
     model = GPT4All(tiny_path)
+    engine = model.model.loaded.engine
+    go_on = hold(engine, monkeypatch)
     stream = iter(model.generate("hello", max_tokens=400, streaming=True))
     next(stream)
-    engine = model.model.loaded.engine
     thread, sample, armed = engine._thread, engine._runner.sample, threading.Event()
 
     def sample_and_collect(*arguments: Any) -> Any:
@@ -177,10 +179,11 @@ def test_collected_on_the_engines_own_thread(
         del cycle, model, stream
         if during == "a step":
             armed.set()
+            go_on.set()
         else:
             with contextlib.suppress(ModelClosed):
                 engine.call(gc.collect)
-        thread.join(30)
+        thread.join(100)
         assert not thread.is_alive()
     finally:
         gc.enable()

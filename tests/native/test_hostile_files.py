@@ -46,7 +46,7 @@ def load_all(paths: list[Path], good: Path) -> list[dict[str, Any]]:
         input=json.dumps([str(good), *map(str, paths)]),
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=500,
         check=False,
         env={**os.environ, "GGML_NO_BACKTRACE": "1"},  # else an abort starts a debugger
     )

@@ -29,7 +29,7 @@ def run(tiny_path: Path) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-c", PROGRAM, str(tiny_path)],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=500,
         check=True,
     )
 

@@ -129,7 +129,7 @@ def test_motion_can_be_reduced(visitor: Visitor) -> None:
     expect(visitor.button("Stop")).to_be_visible()
     assert visitor.page.evaluate(moving) == 0
     visitor.page.emulate_media(reduced_motion="no-preference")
-    assert visitor.page.evaluate(moving) > 0
+    visitor.page.wait_for_function(f"() => {moving} > 0")
     expect(visitor.answers).to_have_text(re.compile(r"\S"))
     visitor.button("Stop").click()
     visitor.wait_for_answer()

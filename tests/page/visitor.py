@@ -16,8 +16,10 @@ from playwright.sync_api import (
     expect,
 )
 
-TIMEOUT = 10_000
+TIMEOUT = 30_000
 """Milliseconds; nothing here takes as long, but a busy machine may."""
+
+expect.set_options(timeout=TIMEOUT)
 
 REPORT_VIOLATIONS = """
 addEventListener("securitypolicyviolation", (event) => {
@@ -73,7 +75,7 @@ class Visitor:
     def open(self, fragment: str = "") -> None:
         """Go to the page and wait until it knows the models."""
         self.page.goto(self.address + fragment)
-        expect(self.models).to_be_enabled(timeout=TIMEOUT)
+        expect(self.models).to_be_enabled()
 
     @property
     def composer(self) -> Locator:
@@ -121,7 +123,7 @@ class Visitor:
         line = {
             "offline": False,
             "latency": 0,
-            "downloadThroughput": 50_000,
+            "downloadThroughput": 20_000,
             "uploadThroughput": -1,
         }
         session = self.page.context.new_cdp_session(self.page)
@@ -133,7 +135,7 @@ class Visitor:
         self.composer.press("Enter")
 
     def wait_for_answer(self) -> None:
-        expect(self.page.locator(".message").last.locator(".facts")).to_be_attached(timeout=TIMEOUT)
+        expect(self.page.locator(".message").last.locator(".facts")).to_be_attached()
 
     def menu(self, title: str, entry: str) -> None:
         """Choose something in the menu of a conversation."""
@@ -141,8 +143,12 @@ class Visitor:
         self.button(f"Menu of {title}").click()
         self.page.get_by_role("menuitem", name=entry).click()
 
-    def script(self, *answers: str | tuple[int, str]) -> list[dict[str, Any]]:
+    def script(self, *answers: str | tuple[int, str], retry_after: int = 1) -> list[dict[str, Any]]:
         """Have the next requests answered with these texts, or statuses with their sentences.
+
+        Args:
+            answers: What is answered.
+            retry_after: Seconds after which the statuses tell the page to come back.
 
         Returns:
             The bodies of the requests, as they come.
@@ -158,7 +164,7 @@ class Visitor:
             else:
                 status, sentence = planned
                 body = {"error": {"message": sentence}}
-                route.fulfill(status=status, headers={"Retry-After": "1"}, json=body)
+                route.fulfill(status=status, headers={"Retry-After": str(retry_after)}, json=body)
 
         self.page.route("**/v1/chat/completions", answer)
         return bodies

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -65,6 +66,27 @@ def serving(model: GPT4All, options: ServerOptions | None = None) -> Iterator[Cl
     finally:
         listener.stop()
         thread.join()
+
+
+@contextmanager
+def held(model: GPT4All, count: int) -> Iterator[None]:
+    """A model that computes nothing before so many completions are asked for in the block."""
+    engine = model.model.loaded.engine
+    is_held = threading.Event()
+    n_asked = 0
+
+    def hold() -> None:
+        nonlocal n_asked
+        is_held.set()
+        deadline = time.monotonic() + 60
+        while n_asked < count and time.monotonic() < deadline:
+            time.sleep(0.001)
+            n_asked = len(engine._commands)
+
+    engine._send(hold)
+    assert is_held.wait(30)
+    yield
+    assert n_asked >= count, "they did not come at the same time"
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from gpt4all.server.flask_app import create_app
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.v0.listener import Listener
 
-from .conftest import GENERATE, Client, serving
+from .conftest import GENERATE, Client, held, serving
 
 COUNTRIES = ("France", "Spain", "Italy", "Germany", "Japan", "Russia", "Egypt", "Greece")
 
@@ -49,6 +49,15 @@ def counts(model: GPT4All) -> tuple[int, int]:
     return engine.call(lambda: (len(scheduler.running), len(scheduler.waiting)))
 
 
+def is_refused(port: int) -> bool:
+    """Whether nobody listens there."""
+    try:
+        socket.create_connection(("127.0.0.1", port)).close()
+    except ConnectionRefusedError:
+        return True
+    return False
+
+
 def send(client: Client, body: dict[str, Any]) -> socket.socket:
     """A connection whose request is on the way."""
     host, _, port = client.url.removeprefix("http://").partition(":")
@@ -65,10 +74,14 @@ def send(client: Client, body: dict[str, Any]) -> socket.socket:
 def test_eight_callers_share_the_batch(built_in: GPT4All) -> None:
     """The model is sure of its answers: sums in another order do not change them."""
     prompts = [f"The capital of {country} is" for country in COUNTRIES]
-    alone = [built_in.generate(prompt, max_tokens=12, temp=0) for prompt in prompts]
+    alone = [built_in.generate(prompt, max_tokens=4, temp=0) for prompt in prompts]
     assert len(set(alone)) == len(prompts) == 8
-    asked = [{"prompt": prompt, "max_tokens": 12, "temp": 0} for prompt in prompts]
-    with serving(built_in) as client, ThreadPoolExecutor(8) as callers:
+    asked = [{"prompt": prompt, "max_tokens": 4, "temp": 0} for prompt in prompts]
+    with (
+        serving(built_in) as client,
+        held(built_in, 8),
+        ThreadPoolExecutor(8) as callers,
+    ):
         answers = list(callers.map(lambda each: client.post(GENERATE, each), asked))
     assert [answer["completion"] for _, answer in answers] == alone
 
@@ -109,21 +122,33 @@ def test_more_requests_than_threads_are_refused_and_health_is_answered(endless: 
 
 
 def test_the_end_waits_for_requests_on_the_way(endless: GPT4All) -> None:
-    listener = Listener(create_app(endless), ServerOptions(port=0))
+    application = create_app(endless)
+    arrived, may_be_answered = threading.Semaphore(0), threading.Event()
+
+    def gated(environ: dict[str, Any], start_response: Any) -> Any:
+        arrived.release()
+        assert may_be_answered.wait(60)
+        return application(environ, start_response)
+
+    listener = Listener(gated, ServerOptions(port=0))
     serving_thread = threading.Thread(target=listener.run)
     serving_thread.start()
     client = Client(f"http://127.0.0.1:{listener.port}")
     with ThreadPoolExecutor(4) as callers:
-        asked = {"prompt": "hello", "max_tokens": 500}
+        asked = {"prompt": "hello", "max_tokens": 20}
         answers = [callers.submit(client.post, GENERATE, asked) for _ in range(4)]
-        until(lambda: counts(endless) == (4, 0))
-        listener.stop()
+        try:
+            assert all(arrived.acquire(timeout=30) for _ in answers)
+            listener.stop()
+            until(lambda: is_refused(listener.port))
+        finally:
+            listener.stop()
+            may_be_answered.set()
         serving_thread.join(20)
         results = [answer.result() for answer in answers]
     assert [status for status, _ in results] == [200] * 4
     assert all(answer["finish_reason"] == "length" for _, answer in results)
-    with pytest.raises(ConnectionRefusedError):
-        socket.create_connection(("127.0.0.1", listener.port))
+    assert not serving_thread.is_alive()
 
 
 def test_an_idle_connection_does_not_delay_the_end(model: GPT4All) -> None:

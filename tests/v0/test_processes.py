@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import random
 import re
 import shutil
 import signal
@@ -55,6 +57,14 @@ def address(process: subprocess.Popen[str]) -> str:
     raise AssertionError(said)
 
 
+def free_port() -> int:
+    """A free port below those that the system gives to whoever wants any."""
+    while True:
+        port = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_server_is_started_used_and_ended(name: str, number: signal.Signals) -> None:
@@ -100,8 +110,7 @@ def test_other_machines_are_not_let_in_by_accident(name: str) -> None:
 
 
 def test_the_listing_of_release_0_3(tmp_path: Path) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     program = tmp_path / "app.py"
     program.write_text(LISTING.replace("port=4200", f"port={port}").replace("0.0.0.0", "127.0.0.1"))
     models = tmp_path / "models"
