@@ -1,8 +1,9 @@
-// Attention of many queries to one head of the cache.
+// Attention of many queries to each head of a cache.
 //
 // The queries (of all heads that share the cache's head, and of all tokens of the batch) are dealt
-// into lanes, one register row of them is a tile. The positions pass by in blocks of 64; a block is
-// widened to floats once and serves every tile:
+// into lanes, one register row of them is a tile. The positions pass by in blocks of 64, in each
+// block the heads one after the other; a head's block is widened to floats once and serves every
+// tile:
 //
 //   scores[position][lane] = sum over i of keys[position][i] * queries[i][lane]
 //   values[i][lane]       += sum over positions of values[position][i] * weight[position][lane]
@@ -25,8 +26,6 @@
 namespace accel {
 namespace {
 
-inline constexpr int64_t block_positions = 64;
-
 // The working memory of one tile; all rows are Isa::rows lanes long.
 struct TileMemory {
     float *queries;  // key size rows, scaled
@@ -40,10 +39,13 @@ int64_t tiles_of(int64_t queries) {
 }
 
 template <class Isa>
-size_t attention_scratch_bytes(int64_t key_size, int64_t value_size, int64_t queries) {
+size_t attention_scratch_bytes(int64_t key_size, int64_t value_size, int64_t heads,
+                               int64_t queries) {
+    const int64_t tiles = heads * tiles_of<Isa>(queries);
     const int64_t numbers = block_positions * (key_size + value_size) +
-                            (tiles_of<Isa>(queries) * key_size + 2 * block_positions) * Isa::rows;
-    return static_cast<size_t>(numbers) * sizeof(float);
+                            (tiles * key_size + 2 * block_positions) * Isa::rows;
+    const int64_t few = heads * few_queries * (key_size + value_size);
+    return static_cast<size_t>(few > numbers ? few : numbers) * sizeof(float);
 }
 
 // How many lanes each of some queries gets.
@@ -191,6 +193,8 @@ typename Isa::Floats weigh(float *scores, int64_t groups, typename Isa::Floats l
 struct CacheBlock {
     int64_t first;
     int64_t positions;
+    int64_t key_size;
+    int64_t value_size;
     const float *keys;
     const float *values;
 };
@@ -207,14 +211,14 @@ void attend_block(const AttentionPart &part, const CacheBlock &block, const Quer
     for (int64_t g = 0; g < groups; ++g) {
         Isa::store(tile.scores + g * Isa::rows, Isa::zeros());
     }
-    add_product<Isa, Turns>(block.keys, Turns * part.keys.size, Turns, tile.queries, part.keys.size,
-                            tile.scores, groups);
+    add_product<Isa, Turns>(block.keys, Turns * block.key_size, Turns, tile.queries,
+                            block.key_size, tile.scores, groups);
 
     const auto before = Isa::load(result.maximum);
     const auto largest = finish_scores<Isa>(part, visible, groups, tile, before);
     if (Isa::any_above(largest, before)) {
         const auto shrink = exponential<Isa>(Isa::subtract(before, largest));
-        for (int64_t i = 0; i < part.values.size; ++i) {
+        for (int64_t i = 0; i < block.value_size; ++i) {
             float *row = result.values + i * Isa::rows;
             Isa::store(row, Isa::multiply(Isa::load(row), shrink));
         }
@@ -223,8 +227,8 @@ void attend_block(const AttentionPart &part, const CacheBlock &block, const Quer
     }
     const auto sum = weigh<Isa>(tile.scores, groups, largest);
     Isa::store(result.sum, Isa::add(Isa::load(result.sum), sum));
-    add_product<Isa, Turns>(block.values, Turns, Turns * part.values.size, tile.scores, groups,
-                            result.values, part.values.size);
+    add_product<Isa, Turns>(block.values, Turns, Turns * block.value_size, tile.scores, groups,
+                            result.values, block.value_size);
 }
 
 // ---- all of it ----
@@ -232,16 +236,16 @@ void attend_block(const AttentionPart &part, const CacheBlock &block, const Quer
 template <class Isa, int Turns>
 void start_tile(const AttentionPart &part, const Query *queries, int64_t count, float *lanes,
                 const PartialAttention &result) {
-    const float scale = part.softcap != 0 ? part.scale / part.softcap : part.scale;
+    const float scale = scale_of(part);
     for (int64_t lane = 0; lane < Isa::rows; ++lane) {
         const int64_t q = lane / Turns;
-        for (int64_t i = 0; i < part.keys.size; ++i) {
+        for (int64_t i = 0; i < part.heads[0].keys.size; ++i) {
             lanes[i * Isa::rows + lane] = q < count ? queries[q].numbers[i] * scale : 0.0F;
         }
     }
     Isa::store(result.maximum, Isa::fill(no_maximum));
     Isa::store(result.sum, Isa::zeros());
-    for (int64_t i = 0; i < part.values.size; ++i) {
+    for (int64_t i = 0; i < part.heads[0].values.size; ++i) {
         Isa::store(result.values + i * Isa::rows, Isa::zeros());
     }
 }
@@ -288,52 +292,65 @@ void meet(const PartialAttention &result, int64_t count, int64_t value_size) {
 }
 
 template <class Isa, int Turns>
-void attend_in_turns(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
-    const int64_t tiles = tiles_of<Isa>(part.count);
+void attend_in_turns(const AttentionPart &part, uint8_t *scratch) {
+    const int64_t key_size = part.heads[0].keys.size;
+    const int64_t value_size = part.heads[0].values.size;
+    const int64_t tiles = tiles_of<Isa>(part.query_count);
     float *keys = reinterpret_cast<float *>(scratch);
-    float *values = keys + block_positions * part.keys.size;
-    float *scores = values + block_positions * part.values.size;
+    float *values = keys + block_positions * key_size;
+    float *scores = values + block_positions * value_size;
     float *masks = scores + block_positions * Isa::rows;
     float *queries = masks + block_positions * Isa::rows;
-    const auto each_tile = [&](const auto &f) {
+    const auto each_tile = [&](int64_t h, const auto &f) {
         for (int64_t t = 0; t < tiles; ++t) {
-            const int64_t left = part.count - t * Isa::rows;
-            f(part.queries + t * Isa::rows, left < Isa::rows ? left : Isa::rows,
-              queries + t * part.keys.size * Isa::rows,
-              result_at<Isa>(result, t, part.values.size));
+            const int64_t left = part.query_count - t * Isa::rows;
+            f(part.heads[h].queries + t * Isa::rows, left < Isa::rows ? left : Isa::rows,
+              queries + (h * tiles + t) * key_size * Isa::rows,
+              result_at<Isa>(part.heads[h].result, t, value_size));
         }
     };
 
-    each_tile([&](const Query *own, int64_t count, float *lanes, const PartialAttention &out) {
-        start_tile<Isa, Turns>(part, own, count, lanes, out);
-    });
-    for (int64_t first = part.first; first < part.last; first += block_positions) {
-        const int64_t left = part.last - first;
-        const int64_t positions = left < block_positions ? left : block_positions;
-        widen<Isa, Turns>(part.keys, first, positions, keys);
-        widen<Isa, Turns>(part.values, first, positions, values);
-        each_tile([&](const Query *own, int64_t count, float *lanes, const PartialAttention &out) {
-            attend_block<Isa, Turns>(part, {first, positions, keys, values}, own, count,
-                                     {lanes, scores, masks}, out);
+    for (int64_t h = 0; h < part.head_count; ++h) {
+        each_tile(h, [&](const Query *own, int64_t count, float *lanes,
+                         const PartialAttention &out) {
+            start_tile<Isa, Turns>(part, own, count, lanes, out);
         });
     }
+    ask_for_first_block(part);
+    for (int64_t first = part.first; first < part.last; first += block_positions) {
+        const int64_t positions = end_of_block(part, first) - first;
+        Ahead next_keys(part, &AttentionHead::keys, first + positions);
+        Ahead next_values(part, &AttentionHead::values, first + positions);
+        for (int64_t h = 0; h < part.head_count; ++h) {
+            widen<Isa, Turns>(part.heads[h].keys, first, positions, next_keys, keys);
+            widen<Isa, Turns>(part.heads[h].values, first, positions, next_values, values);
+            each_tile(h, [&](const Query *own, int64_t count, float *lanes,
+                             const PartialAttention &out) {
+                attend_block<Isa, Turns>(part,
+                                         {first, positions, key_size, value_size, keys, values},
+                                         own, count, {lanes, scores, masks}, out);
+            });
+        }
+    }
     if constexpr (Turns > 1) {
-        meet<Isa, Turns>(result, part.count, part.values.size);
+        for (int64_t h = 0; h < part.head_count; ++h) {
+            meet<Isa, Turns>(part.heads[h].result, part.query_count, value_size);
+        }
     }
 }
 
 template <class Isa>
-void attend(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
-    if (part.count <= few_queries) {
-        return attend_few<Isa>(part, result, scratch);
+void attend(const AttentionPart &part, uint8_t *scratch) {
+    if (part.query_count <= few_queries) {
+        return attend_few<Isa>(part, scratch);
     }
-    switch (turns_of<Isa>(part.count)) {
+    switch (turns_of<Isa>(part.query_count)) {
         case 4:
-            return attend_in_turns<Isa, 4>(part, result, scratch);
+            return attend_in_turns<Isa, 4>(part, scratch);
         case 2:
-            return attend_in_turns<Isa, 2>(part, result, scratch);
+            return attend_in_turns<Isa, 2>(part, scratch);
         default:
-            return attend_in_turns<Isa, 1>(part, result, scratch);
+            return attend_in_turns<Isa, 1>(part, scratch);
     }
 }
 

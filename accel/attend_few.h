@@ -1,4 +1,4 @@
-// Attention of a query or two to one head of the cache.
+// Attention of a query or two to each head of a cache.
 //
 // Dealt into lanes (attend.h) they would leave most of them empty. Here a register holds numbers
 // that lie side by side in the cache:
@@ -6,8 +6,8 @@
 //   scores[position] = sum over lanes of (sum over i of keys[position][i] * query[i])
 //   values[i]       += weight[position] * values[position][i]
 //
-// Positions pass by in blocks of 64. The sums across lanes of as many positions as there are lanes
-// are made together.
+// Positions pass by in blocks of 64, in each block the heads one after the other. The sums across
+// lanes of as many positions as there are lanes are made together.
 #pragma once
 
 #include <math.h>  // NOLINT: no function that the linker could merge
@@ -23,7 +23,6 @@ namespace accel {
 namespace {
 
 inline constexpr int64_t few_queries = 2;
-inline constexpr int64_t few_positions = 64;  // of a block
 
 // The bits of a lane's number in reverse order.
 template <class Isa>
@@ -58,26 +57,29 @@ typename Isa::Floats add_across(const float *rows) {
 // What is known of one query after some positions.
 struct Alone {
     const Query *query;
-    const float *numbers;  // scaled
+    float *numbers;  // scaled
     float *values;
     float maximum;
     float sum;
 };
 
+// The next block of all heads.
+struct Next {
+    Ahead keys;
+    Ahead values;
+};
+
 // Scores of as many positions as there are lanes; of the last one again where they end sooner.
 template <class Isa>
-typename Isa::Floats dots(const AttentionPart &part, int64_t first, int64_t count,
-                          const float *query) {
+typename Isa::Floats dots(const CacheHead &keys, int64_t first, int64_t count, const float *query,
+                          Next &next) {
     float sums[Isa::rows * Isa::rows];
-    const size_t value_bytes = bytes_of(part.values);
     for (int lane = 0; lane < Isa::rows; ++lane) {
-        const int64_t p = first + (lane < count ? lane : count - 1);
-        const uint8_t *key = position_of(part.keys, p);
-        prefetch(position_of(part.values, p), value_bytes);
+        const uint8_t *key = position_of(keys, first + (lane < count ? lane : count - 1));
+        next.keys.ask();
         auto sum = Isa::zeros();
-        for (int64_t i = 0; i < part.keys.size; i += Isa::rows) {
-            sum = Isa::multiply_add(numbers_at<Isa>(key, part.keys.type, i), Isa::load(query + i),
-                                    sum);
+        for (int64_t i = 0; i < keys.size; i += Isa::rows) {
+            sum = Isa::multiply_add(numbers_at<Isa>(key, keys.type, i), Isa::load(query + i), sum);
         }
         Isa::store(sums + reversed<Isa>(lane) * Isa::rows, sum);
     }
@@ -98,19 +100,20 @@ typename Isa::Floats mask_of(const Query &query, int64_t first, int64_t count) {
 
 // Values of a block, up to N registers of them.
 template <class Isa, int N>
-void add_values(const AttentionPart &part, int64_t first, int64_t count, const float *weights,
-                int64_t at, float *values) {
+void add_values(const CacheHead &head, int64_t first, int64_t count, const float *weights,
+                int64_t at, Next &next, float *values) {
     typename Isa::Floats sums[N];
 #pragma GCC unroll 8
     for (int n = 0; n < N; ++n) {
         sums[n] = Isa::load(values + at + n * Isa::rows);
     }
     for (int64_t p = 0; p < count; ++p) {
-        const uint8_t *value = position_of(part.values, first + p);
+        const uint8_t *value = position_of(head, first + p);
+        next.values.ask();
         const auto weight = Isa::broadcast(weights + p);
 #pragma GCC unroll 8
         for (int n = 0; n < N; ++n) {
-            const auto numbers = numbers_at<Isa>(value, part.values.type, at + n * Isa::rows);
+            const auto numbers = numbers_at<Isa>(value, head.type, at + n * Isa::rows);
             sums[n] = Isa::multiply_add(numbers, weight, sums[n]);
         }
     }
@@ -132,15 +135,16 @@ float largest_of(typename Isa::Floats numbers) {
 }
 
 template <class Isa>
-void attend_block_alone(const AttentionPart &part, int64_t first, int64_t count, Alone &alone) {
+void attend_block_alone(const AttentionPart &part, const AttentionHead &head, int64_t first,
+                        int64_t count, Next &next, Alone &alone) {
     constexpr int most_registers = 8;
     if (visibility(alone.query->mask, first, count) == Visible::none) {
         return;
     }
-    float scores[few_positions];
+    float scores[block_positions];
     auto largest = Isa::fill(alone.maximum);
     for (int64_t p = 0; p < count; p += Isa::rows) {
-        auto score = dots<Isa>(part, first + p, count - p, alone.numbers);
+        auto score = dots<Isa>(head.keys, first + p, count - p, alone.numbers, next);
         if (part.softcap != 0) {
             score = Isa::multiply(Isa::fill(part.softcap), hyperbolic_tangent<Isa>(score));
         }
@@ -166,49 +170,67 @@ void attend_block_alone(const AttentionPart &part, int64_t first, int64_t count,
         alone.sum += lane;
     }
 
-    const int64_t size = part.values.size;
+    const int64_t size = head.values.size;
     for (int64_t i = 0; i < size; ++i) {
         alone.values[i] *= shrink;
-    }
-    for (int64_t p = 0; p < count; ++p) {
-        prefetch(position_of(part.keys, first + few_positions + p), bytes_of(part.keys));
     }
     for (int64_t i = 0; i < size; i += most_registers * Isa::rows) {
         const int64_t left = (size - i) / Isa::rows;
         const int registers = static_cast<int>(left < most_registers ? left : most_registers);
         with_constant<most_registers>(registers, [&](auto n) {
-            add_values<Isa, n.value>(part, first, count, scores, i, alone.values);
+            add_values<Isa, n.value>(head.values, first, count, scores, i, next, alone.values);
         });
     }
 }
 
+// Where a query's numbers, values and sums are kept between blocks.
+inline Alone alone_at(const AttentionPart &part, int64_t head, int64_t query, uint8_t *scratch) {
+    const int64_t key_size = part.heads[0].keys.size;
+    const int64_t index = head * part.query_count + query;
+    float *own = reinterpret_cast<float *>(scratch) +
+                 index * (key_size + part.heads[0].values.size);
+    const PartialAttention &result = part.heads[head].result;
+    return {part.heads[head].queries + query, own, own + key_size, result.maximum[query],
+            result.sum[query]};
+}
+
 template <class Isa>
-void attend_few(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch) {
-    float *numbers = reinterpret_cast<float *>(scratch);
-    float *values = numbers + few_queries * part.keys.size;
-    const float scale = part.softcap != 0 ? part.scale / part.softcap : part.scale;
-    Alone alone[few_queries];
-    for (int64_t q = 0; q < part.count; ++q) {
-        float *own = numbers + q * part.keys.size;
-        for (int64_t i = 0; i < part.keys.size; ++i) {
-            own[i] = part.queries[q].numbers[i] * scale;
+void attend_few(const AttentionPart &part, uint8_t *scratch) {
+    const auto each_query = [&](int64_t h, const auto &f) {
+        for (int64_t q = 0; q < part.query_count; ++q) {
+            Alone alone = alone_at(part, h, q, scratch);
+            f(alone, q);
+            part.heads[h].result.maximum[q] = alone.maximum;
+            part.heads[h].result.sum[q] = alone.sum;
         }
-        alone[q] = {part.queries + q, own, values + q * part.values.size, no_maximum, 0};
-        std::memset(alone[q].values, 0, static_cast<size_t>(part.values.size) * sizeof(float));
+    };
+    for (int64_t h = 0; h < part.head_count; ++h) {
+        const AttentionHead &head = part.heads[h];
+        each_query(h, [&](Alone &alone, int64_t) {
+            for (int64_t i = 0; i < head.keys.size; ++i) {
+                alone.numbers[i] = alone.query->numbers[i] * scale_of(part);
+            }
+            std::memset(alone.values, 0, static_cast<size_t>(head.values.size) * sizeof(float));
+            alone.maximum = no_maximum;
+            alone.sum = 0;
+        });
     }
-    for (int64_t first = part.first; first < part.last; first += few_positions) {
-        const int64_t left = part.last - first;
-        for (int64_t q = 0; q < part.count; ++q) {
-            attend_block_alone<Isa>(part, first, left < few_positions ? left : few_positions,
-                                    alone[q]);
+    ask_for_first_block(part);
+    for (int64_t first = part.first; first < part.last; first += block_positions) {
+        const int64_t end = end_of_block(part, first);
+        Next next{{part, &AttentionHead::keys, end}, {part, &AttentionHead::values, end}};
+        for (int64_t h = 0; h < part.head_count; ++h) {
+            each_query(h, [&](Alone &alone, int64_t) {
+                attend_block_alone<Isa>(part, part.heads[h], first, end - first, next, alone);
+            });
         }
     }
-    for (int64_t q = 0; q < part.count; ++q) {
-        result.maximum[q] = alone[q].maximum;
-        result.sum[q] = alone[q].sum;
-        for (int64_t i = 0; i < part.values.size; ++i) {
-            result.values[i * Isa::rows + q] = alone[q].values[i];
-        }
+    for (int64_t h = 0; h < part.head_count; ++h) {
+        each_query(h, [&](const Alone &alone, int64_t q) {
+            for (int64_t i = 0; i < part.heads[h].values.size; ++i) {
+                part.heads[h].result.values[i * Isa::rows + q] = alone.values[i];
+            }
+        });
     }
 }
 

@@ -1,4 +1,4 @@
-// Numbers of a key/value cache as floats, the way the attention kernel wants them.
+// A key/value cache: its numbers as floats, and asking for them in time.
 #pragma once
 
 #include <cstddef>
@@ -34,6 +34,61 @@ inline size_t bytes_of(const CacheHead &head) {
     return static_cast<size_t>(head.size) * (head.type == CacheType::half ? 2 : 1);
 }
 
+inline int64_t end_of_block(const AttentionPart &part, int64_t first) {
+    return first + block_positions < part.last ? first + block_positions : part.last;
+}
+
+// Asks for the keys or the values of a block, a position of a head at a time. Neighbouring heads
+// lie side by side, positions far apart: in the order of their addresses memory gives them twice as
+// fast as head by head.
+class Ahead {
+  public:
+    Ahead(const AttentionPart &part, CacheHead AttentionHead::*cache, int64_t first)
+        : row_(position_of(part.heads[0].*cache, first)),
+          row_stride_((part.heads[0].*cache).stride),
+          head_stride_((part.heads[part.head_count > 1 ? 1 : 0].*cache).data -
+                       (part.heads[0].*cache).data),
+          bytes_(bytes_of(part.heads[0].*cache)),
+          head_count_(part.head_count),
+          left_(first < part.last ? (end_of_block(part, first) - first) * head_count_ : 0) {}
+
+    ACCEL_INLINE void ask() {
+        if (left_ > 0) {
+            --left_;
+            prefetch(row_ + head_ * head_stride_, bytes_);
+            if (++head_ == head_count_) {
+                head_ = 0;
+                row_ += row_stride_;
+            }
+        }
+    }
+
+    void ask_for_all() {
+        while (left_ > 0) {
+            ask();
+        }
+    }
+
+  private:
+    const uint8_t *row_;
+    size_t row_stride_;
+    ptrdiff_t head_stride_;
+    size_t bytes_;
+    int64_t head_count_;
+    int64_t left_;
+    int64_t head_ = 0;
+};
+
+inline void ask_for_first_block(const AttentionPart &part) {
+    Ahead(part, &AttentionHead::keys, part.first).ask_for_all();
+    Ahead(part, &AttentionHead::values, part.first).ask_for_all();
+}
+
+// What queries are multiplied by.
+inline float scale_of(const AttentionPart &part) {
+    return part.softcap != 0 ? part.scale / part.softcap : part.scale;
+}
+
 // The numbers of `Turns` rows side by side: all first ones, all second ones, ...
 template <class Isa, int Turns>
 ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *out) {
@@ -55,13 +110,11 @@ ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *ou
 // Positions [first, first + count) as floats; `out` has a row for each group of `Turns`, the last
 // one filled up with zeros.
 template <class Isa, int Turns>
-void widen(const CacheHead head, int64_t first, int64_t count, float *out) {
-    constexpr size_t ahead = 32;  // positions: they lie too far apart for the processor to guess
-    const size_t bytes = bytes_of(head);
+void widen(const CacheHead head, int64_t first, int64_t count, Ahead &next, float *out) {
     for (int64_t p = 0; p < count; p += Turns) {
         const uint8_t *in = position_of(head, first + p);
-        for (size_t t = 0; t < Turns; ++t) {
-            prefetch(in + (ahead + t) * head.stride, bytes);
+        for (int t = 0; t < Turns; ++t) {
+            next.ask();
         }
         for (int64_t i = 0; i < head.size; i += Isa::rows) {
             typename Isa::Floats rows[Turns];

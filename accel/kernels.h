@@ -51,6 +51,9 @@ struct TypeKernels {
                      uint8_t *scratch);
 };
 
+// Positions of a cache that are computed together.
+inline constexpr int64_t block_positions = 64;
+
 // How a key/value cache stores numbers.
 enum class CacheType { half, q8_0 };
 
@@ -70,24 +73,31 @@ struct Query {
     float slope;  // the mask is multiplied by
 };
 
-// Queries that see the same head of the cache, and some of its positions.
-struct AttentionPart {
-    const Query *queries;
-    int64_t count;
-    CacheHead keys;
-    CacheHead values;
-    int64_t first;  // position
-    int64_t last;
-    float scale;    // of scores
-    float softcap;  // 0: none
-};
-
 // Softmax over a part of the positions, not yet divided by its sum. In tiles of as many queries as
 // Kernels::group_rows, one lane each: values[(tile * value size + i) * lanes + lane].
 struct PartialAttention {
     float *maximum;  // of the scores
     float *sum;      // of exp(score - maximum)
     float *values;   // sum of exp(score - maximum) * value
+};
+
+// A head of the cache, the queries that see it, and what comes out.
+struct AttentionHead {
+    CacheHead keys;
+    CacheHead values;
+    const Query *queries;
+    PartialAttention result;
+};
+
+// Some positions of neighbouring heads. All have the same sizes and the same number of queries.
+struct AttentionPart {
+    const AttentionHead *heads;
+    int64_t head_count;
+    int64_t query_count;  // of each head
+    int64_t first;        // position
+    int64_t last;
+    float scale;    // of scores
+    float softcap;  // 0: none
 };
 
 // Everything that depends on the instruction set.
@@ -99,8 +109,9 @@ struct Kernels {
     const TypeKernels *types;
     int type_count;
 
-    size_t (*attention_scratch_bytes)(int64_t key_size, int64_t value_size, int64_t queries);
-    void (*attend)(const AttentionPart &part, const PartialAttention &result, uint8_t *scratch);
+    size_t (*attention_scratch_bytes)(int64_t key_size, int64_t value_size, int64_t heads,
+                                      int64_t queries);
+    void (*attend)(const AttentionPart &part, uint8_t *scratch);
 };
 
 // A library has those of its own kind of processor.

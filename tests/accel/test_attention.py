@@ -72,6 +72,11 @@ CASES = {
     "softcap": Case(4, 2, 9, 200, softcap=20.0),
     "sinks": Case(4, 2, 9, 600, has_sinks=True, threads=3),
     "everything visible": Case(4, 2, 3, 90, is_masked=False),
+    "a unit of two heads and one of the last": Case(6, 3, 32, 300, key_size=128, value_size=128),
+    "such units, divided": Case(6, 3, 32, 1100, key_size=128, value_size=128, threads=5),
+    "one query, units of some heads": Case(
+        5, 5, 1, 700, key_size=512, value_size=512, has_sinks=True, threads=3
+    ),
     "one position": Case(4, 2, 1, 1),
     "four lanes of a query, an unfilled group": Case(4, 1, 1, 331),
     "two lanes of a query, an unfilled group": Case(8, 1, 1, 331, cache="Q8_0"),

@@ -78,6 +78,8 @@ void attention() {
             {type, 128, 128, 4, 4, 1, 64, 0.01F, 0, 0},    // one query of each cache head
             {type, 64, 64, 16, 1, 40, 130, 0.01F, 0, 30},  // several units of one cache head
             {type, 96, 32, 6, 2, 5, 333, 0.01F, 8, 0},     // keys and values of different sizes
+            {type, 128, 128, 6, 3, 32, 300, 0.01F, 0, 0},  // two cache heads in a unit, then one
+            {type, 512, 512, 5, 5, 1, 700, 0.01F, 0, 0},
             {type, 32, 32, 2, 1, 1, 1, 0.01F, 0, 0},
         };
         for (const gpt4all_accel_attention &shape : shapes) {
