@@ -12,6 +12,7 @@ NAMES = (
     "shared_prefix",
     "embeddings",
     "download",
+    "listing",
     "serve",
     "convert",
     "kernels",

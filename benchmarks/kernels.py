@@ -4,7 +4,8 @@ Each side is a process that keeps its model loaded; they take turns, a cell at a
 are compared. The wheel's kernels run with and without repacked weights, and the faster counts.
 ``NATIVE_LIBLLAMA`` names a libllama of the same sources, built for this processor, as a third side.
 
-``python -m benchmarks.kernels [NAME ...]`` measures some of the files only.
+``python -m benchmarks.kernels [NAME ...]`` measures some of the files only, those of `MORE_FILES`
+too. ``DEPTH`` is how many tokens the cache holds for the cells at depth, a multiple of 512.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from gpt4all.llama.context import Context
 
 N_THREADS, ROUNDS = 2, 3
-DEPTH, N_PREFILL, N_DECODE = 2048, 512, 24
+DEPTH, N_PREFILL, N_DECODE = int(os.environ.get("DEPTH", "2048")), 512, 24
 FILES = {
     "Q4_0, 1.1B": ("1.1B", "Q4_0"),
     "Q4_K_M, 1.1B": ("1.1B", "Q4_K_M"),
@@ -38,6 +39,10 @@ FILES = {
     "Q6_K, 1.1B": ("1.1B", "Q6_K"),
     "Q4_0, 5.9B": ("5.9B", "Q4_0"),
 }
+
+
+MORE_FILES = {"Q4_0, 1.3B": ("1.3B", "Q4_0")}
+"""Measured only when named: no two heads share one of the cache."""
 
 
 class Cell(NamedTuple):
@@ -52,8 +57,8 @@ CELLS = {
     "prefill 512": Cell(is_prefill=True),
     "decode": Cell(is_prefill=False),
     "decode of 16": Cell(is_prefill=False, n_slots=16),
-    "decode at 2048": Cell(is_prefill=False, depth=DEPTH),
-    "prefill 512 at 2048": Cell(is_prefill=True, depth=DEPTH),
+    "decode at depth": Cell(is_prefill=False, depth=DEPTH),
+    "prefill 512 at depth": Cell(is_prefill=True, depth=DEPTH),
 }
 WHEEL = ("wheel", "wheel repacked")
 
@@ -76,7 +81,7 @@ class Side:
         began = time.perf_counter()
         self._weights = Weights(path)
         self.load_seconds = time.perf_counter() - began
-        self._context = Context(self._weights, n_ctx=4096, n_slots=16, n_threads=N_THREADS)
+        self._context = Context(self._weights, n_ctx=DEPTH + 2048, n_slots=16, n_threads=N_THREADS)
         self._prefix = prefix
 
     def measure(self, cell: Cell) -> float:
@@ -233,10 +238,10 @@ def report(cell: str, medians: dict[str, float]) -> None:
 
 
 def main(*titles: str) -> None:
-    print(f"a plain loop reads {reading_speed() / 1e9:.1f} GB/s")
-    for title, (n_params, quantisation) in FILES.items():
-        if not titles or title in titles:
-            compare(title, weight_bound(n_params, quantisation))
+    print(f"a plain loop reads {reading_speed() / 1e9:.1f} GB/s; depth {DEPTH}")
+    files = FILES | MORE_FILES
+    for title in titles or FILES:
+        compare(title, weight_bound(*files[title]))
 
 
 if __name__ == "__main__":
