@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import random
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from gpt4all.ggml.legacy.file import Entry
 from gpt4all.ggml.tokenizers import neox, rebuild
 from gpt4all.ggml.tokenizers.kinds import BYTE, NORMAL
 from gpt4all.ggml.tokenizers.letters import unspell
+from training.corpus import drawn_pieces
 
 from .native_vocabulary import opened, write_vocabulary
 
@@ -33,6 +33,13 @@ N_TEXTS = 2000
 _SCRIPTS = ((0x20, 0x7F), (0xA0, 0x250), (0x370, 0x530), (0x5D0, 0x700), (0x900, 0xE80),
             (0x2000, 0x2C00), (0x3040, 0x3100), (0x4E00, 0x9FFF), (0xAC00, 0xD7A4),
             (0x1F300, 0x1FA00))  # fmt: skip
+_OF_PROGRAMS = (
+    "def", "class", "return", "self", "if", "else", "for", "in", "import", "from", "not", "None",
+    "print", "value", "name", "path", "file", "index", "count", "result", "x", "y", "0", "1", "42",
+    "(", ")", "():", "[", "]", "{", "}", ":", ",", ".", "etc...", "and so on...", "=", "==",
+    " != ", "->", "+", "-", "*", "**", "#", '"', "'", '"""', "\n", "\n    ", "\n        ",
+    "\n\n", "_", "__", "<", ">=",
+)  # fmt: skip
 
 
 class Published(NamedTuple):
@@ -66,14 +73,16 @@ def read(folder: Path, name: str) -> Published:
 
 
 def samples(count: int) -> list[str]:
-    """Pieces of Python's library, and characters of many scripts."""
+    """Pieces of conversations, of programs of a kind, and characters of many scripts."""
     chance = random.Random(5)
-    sources = sorted(Path(sysconfig.get_paths()["stdlib"]).glob("*.py"))
     found: list[str] = []
+    while len(found) < count // 4:
+        text = "".join(piece.text for piece in drawn_pieces(chance))
+        start = chance.randrange(max(1, len(text) - 400))
+        found.append(text[start : start + chance.randrange(1, 400)])
     while len(found) < count // 2:
-        source = chance.choice(sources).read_text(errors="ignore")
-        start = chance.randrange(max(1, len(source) - 400))
-        found.append(source[start : start + chance.randrange(1, 400)])
+        parts = chance.choices(_OF_PROGRAMS, k=chance.randrange(1, 80))
+        found.append("".join(part + chance.choice(("", " ", " ")) for part in parts))
     while len(found) < count:
         low, high = chance.choice(_SCRIPTS)
         words = (
