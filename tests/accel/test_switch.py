@@ -186,7 +186,7 @@ def test_other_answers_count_as_broken(kernels_path: Path) -> None:
         env=os.environ | {"GPT4ALL_ACCEL": "0"},
     )
     assert done.returncode == LibraryError.exit_code
-    assert "F16 model answers otherwise with gpt4all's CPU kernels (1.0" in done.stderr
+    assert "F16 model answers otherwise with gpt4all's CPU kernels (" in done.stderr
 
 
 @pytest.mark.usefixtures("kernels_path")
