@@ -26,6 +26,9 @@ from gpt4all.server.pool import ModelPool
 from gpt4all.testing import tiny_model
 from tests.embeddings import minilm
 
+FACTS = ["The capital of France is ", "The capital of Spain is "]
+"""The model is sure of what follows, whatever is computed beside it."""
+
 LENGTH = 15_000
 """Tokens of the endless model's answers: more than it generates while a test looks on."""
 

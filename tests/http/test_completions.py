@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from gpt4all import GPT4All
-from tests.http.conftest import Served
+from tests.http.conftest import FACTS, Served
 
 PROMPT = "The capital of France is"
-
-FACTS = ["The capital of France is ", "The capital of Spain is "]
-"""The model is sure of what follows, whatever is computed beside it."""
 
 
 def texts(answer: dict[str, Any]) -> list[str]:

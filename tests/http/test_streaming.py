@@ -9,15 +9,12 @@ import pytest
 from gpt4all.errors import GenerationError
 from gpt4all.server.deltas import Deltas
 from gpt4all.types import Delta
-from tests.http.conftest import Served
+from tests.http.conftest import FACTS, Served
 from tests.http.events import DONE, events
 
 QUESTION = [{"role": "user", "content": "Name 3 colors"}]
 CHAT = "/v1/chat/completions"
 TEXT = "/v1/completions"
-
-FRANCE, SPAIN = "The capital of France is ", "The capital of Spain is "
-"""The model is sure of what follows, whatever is computed beside it."""
 
 
 def delta(event: dict[str, Any]) -> dict[str, Any]:
@@ -87,7 +84,7 @@ def test_several_answers_are_told_apart_by_their_index(server: Served) -> None:
 
 
 def test_echo_and_several_prompts(server: Served) -> None:
-    body = {"prompt": [FRANCE, SPAIN], "temperature": 0, "max_tokens": 4}
+    body = {"prompt": FACTS, "temperature": 0, "max_tokens": 4}
     *chunks, done = events(server, TEXT, **body, echo=True)
     assert done == DONE
     streamed = ["", ""]
@@ -98,12 +95,12 @@ def test_echo_and_several_prompts(server: Served) -> None:
         streamed[choice["index"]] += choice["text"]
     whole = server.complete(body.pop("prompt"), **body, echo=True)
     assert streamed == [choice["text"] for choice in whole["choices"]]
-    assert streamed[0].startswith(FRANCE)
-    assert streamed[1].startswith(SPAIN)
+    assert streamed[0].startswith(FACTS[0])
+    assert streamed[1].startswith(FACTS[1])
 
 
 def test_log_probabilities_are_the_same_in_pieces(server: Served) -> None:
-    body = {"prompt": FRANCE, "temperature": 0, "max_tokens": 5, "logprobs": 1}
+    body = {"prompt": FACTS[0], "temperature": 0, "max_tokens": 5, "logprobs": 1}
     *chunks, _ = events(server, TEXT, **body)
     (whole,) = server.complete(body.pop("prompt"), **body)["choices"]
     joined: dict[str, list[Any]] = {key: [] for key in whole["logprobs"]}

@@ -27,7 +27,7 @@ _ENVIRONMENT = {
     settings.ACCEL.name: "0",  # a child starts no trial of its own
     settings.VERBOSE_LLAMACPP.name: "0",  # its errors are read
     "OPENBLAS_NUM_THREADS": "1",  # more would only be in the way
-    "OMP_WAIT_POLICY": "passive",  # nor would threads that wait
+    "OMP_WAIT_POLICY": "passive",  # and so would threads that wait for work
 }
 _TIMEOUT = 120.0  # seconds; a trial takes about half of one
 
