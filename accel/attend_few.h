@@ -1,67 +1,43 @@
-// Attention of a query or two to each head of a cache.
+// Attention of a few queries to each head of a cache.
 //
-// Dealt into lanes (attend.h) they would leave most of them empty. Here a register holds numbers
-// that lie side by side in the cache:
+// Dealt into lanes (attend.h) they would leave half of them empty or more. Here a register holds
+// numbers that lie side by side in the cache, which is read as it lies, once for all queries:
 //
-//   scores[position] = sum over lanes of (sum over i of keys[position][i] * query[i])
-//   values[i]       += weight[position] * values[position][i]
+//   scores[query][position] = sum over i of keys[position][i] * queries[query][i]
+//   values[query][i]       += weight[query][position] * values[position][i]
 //
-// Positions pass by in blocks of 64, in each block the heads one after the other. The sums across
-// lanes of as many positions as there are lanes are made together.
+// A score is thus a sum across lanes. As many as there are lanes are made together, those of all
+// queries and a group of positions: a row (softmax.h). Queries are filled up to a power of two with
+// zeros. Positions pass by in blocks of 64, in each block the heads one after the other.
 #pragma once
-
-#include <math.h>  // NOLINT: no function that the linker could merge
 
 #include <cstring>
 
 #include "cache.h"
-#include "exponential.h"
 #include "kernels.h"
-#include "visible.h"
+#include "softmax.h"
 
 namespace accel {
 namespace {
 
-inline constexpr int64_t few_queries = 2;
-
-// The bits of a lane's number in reverse order.
 template <class Isa>
-constexpr int reversed(int lane) {
-    int result = 0;
-    for (int bit = 1; bit < Isa::rows; bit *= 2) {
-        result = 2 * result + (lane & bit ? 1 : 0);
-    }
-    return result;
-}
+inline constexpr int most_few_queries = Isa::rows / 2;
 
-// The sum of each of rows[0], rows[1], ..., in the lane with its number reversed: neighbours are
-// interleaved, which halves the registers and doubles what one holds, until one holds all.
-template <class Isa>
-typename Isa::Floats add_across(const float *rows) {
-    typename Isa::Floats sums[Isa::rows];
-#pragma GCC unroll 16
-    for (int i = 0; i < Isa::rows; ++i) {
-        sums[i] = Isa::load(rows + i * Isa::rows);
-    }
-#pragma GCC unroll 16
-    for (int count = Isa::rows / 2; count > 0; count /= 2) {
-#pragma GCC unroll 16
-        for (int i = 0; i < count; ++i) {
-            sums[i] = Isa::add(Isa::interleave_low(sums[2 * i], sums[2 * i + 1]),
-                               Isa::interleave_high(sums[2 * i], sums[2 * i + 1]));
-        }
-    }
-    return sums[0];
-}
+// Neighbouring positions whose scores are in a row.
+template <class Isa, int Queries>
+inline constexpr int group_positions = Isa::rows / Queries;
 
-// What is known of one query after some positions.
-struct Alone {
-    const Query *query;
-    float *numbers;  // scaled
-    float *values;
-    float maximum;
-    float sum;
+// What is kept of a head between blocks, beside the maximum and the sum of every lane.
+struct FewMemory {
+    float *queries;  // a row of the key size for each, scaled
+    float *values;   // a row of the value size for each
 };
+
+template <class Isa>
+size_t few_scratch_bytes(int64_t key_size, int64_t value_size, int64_t heads) {
+    return static_cast<size_t>(heads * most_few_queries<Isa> * (key_size + value_size)) *
+           sizeof(float);
+}
 
 // The next block of all heads.
 struct Next {
@@ -69,169 +45,222 @@ struct Next {
     Ahead values;
 };
 
-// Scores of as many positions as there are lanes; of the last one again where they end sooner.
-template <class Isa>
-typename Isa::Floats dots(const CacheHead &keys, int64_t first, int64_t count, const float *query,
-                          Next &next) {
-    float sums[Isa::rows * Isa::rows];
-    for (int lane = 0; lane < Isa::rows; ++lane) {
-        const uint8_t *key = position_of(keys, first + (lane < count ? lane : count - 1));
-        next.keys.ask();
-        auto sum = Isa::zeros();
-        for (int64_t i = 0; i < keys.size; i += Isa::rows) {
-            sum = Isa::multiply_add(numbers_at<Isa>(key, keys.type, i), Isa::load(query + i), sum);
-        }
-        Isa::store(sums + reversed<Isa>(lane) * Isa::rows, sum);
+// The sum of sums[i] in lane i. Two registers become one, whose lanes are in turn of the one and of
+// the other, until one is left. (Constants for indices, or the compiler keeps an array in memory.)
+template <class Isa, int Half = Isa::rows / 2>
+ACCEL_INLINE typename Isa::Floats add_across(typename Isa::Floats (&sums)[Isa::rows]) {
+    if constexpr (Half > 0) {
+        unroll<Half>([&](auto i) ACCEL_INLINED {
+            const auto a = sums[i.value];
+            const auto b = sums[i.value + Half];
+            sums[i.value] = Isa::add(Isa::interleave_low(a, b), Isa::interleave_high(a, b));
+        });
+        return add_across<Isa, Half / 2>(sums);
     }
+    return sums[0];
+}
+
+// Scores of a group of positions; of the last position again where they end sooner.
+template <class Isa, int Queries>
+typename Isa::Floats dots(const CacheHead &head, int64_t first, int64_t count, const float *queries,
+                          Ahead &next) {
+    constexpr int group = group_positions<Isa, Queries>;
+    constexpr int at_once = group < 4 ? group : 4;  // positions: each needs a pointer
+    typename Isa::Floats sums[Isa::rows];
+    unroll<group / at_once>([&](auto part) ACCEL_INLINED {
+        constexpr int from = part.value * at_once;
+        const uint8_t *keys[at_once];
+        unroll<at_once>([&](auto t) ACCEL_INLINED {
+            const int64_t wanted = from + t.value;
+            keys[t.value] = position_of(head, first + (wanted < count ? wanted : count - 1));
+            next.ask();
+            unroll<Queries>([&](auto q) ACCEL_INLINED {
+                sums[q.value * group + from + t.value] = Isa::zeros();
+            });
+        });
+        for (int64_t i = 0; i < head.size; i += Isa::rows) {
+            typename Isa::Floats numbers[at_once];
+            unroll<at_once>([&](auto t) ACCEL_INLINED {
+                numbers[t.value] = numbers_at<Isa>(keys[t.value], head.type, i);
+            });
+            unroll<Queries>([&](auto q) ACCEL_INLINED {
+                const auto query = Isa::load(queries + q.value * head.size + i);
+                unroll<at_once>([&](auto t) ACCEL_INLINED {
+                    auto &sum = sums[q.value * group + from + t.value];
+                    sum = Isa::multiply_add(numbers[t.value], query, sum);
+                });
+            });
+        }
+    });
     return add_across<Isa>(sums);
 }
 
-// What is added to these scores; minus infinity where there is no position.
-template <class Isa>
-typename Isa::Floats mask_of(const Query &query, int64_t first, int64_t count) {
-    uint16_t halves[Isa::rows];
-    for (int lane = 0; lane < Isa::rows; ++lane) {
-        const uint16_t own = query.mask == nullptr || lane >= count ? 0 : query.mask[first + lane];
-        halves[lane] = lane < count ? own : half_minus_infinity;
-    }
-    return Isa::multiply(Isa::fill(query.slope),
-                         Isa::from_halves(reinterpret_cast<const uint8_t *>(halves)));
-}
-
-// Values of a block, up to N registers of them.
-template <class Isa, int N>
+// Values of a block, N registers of them from number `at` on.
+template <class Isa, int Queries, int N>
 void add_values(const CacheHead &head, int64_t first, int64_t count, const float *weights,
-                int64_t at, Next &next, float *values) {
-    typename Isa::Floats sums[N];
-#pragma GCC unroll 8
-    for (int n = 0; n < N; ++n) {
-        sums[n] = Isa::load(values + at + n * Isa::rows);
-    }
+                int64_t at, Ahead &next, float *values) {
+    constexpr int group = group_positions<Isa, Queries>;
+    typename Isa::Floats sums[Queries][N];
+    const auto each = [&](const auto &f) ACCEL_INLINED {
+        unroll<Queries>([&](auto q) ACCEL_INLINED {
+            unroll<N>([&](auto n) ACCEL_INLINED {
+                f(sums[q.value][n.value], values + q.value * head.size + at + n.value * Isa::rows);
+            });
+        });
+    };
+    each([](auto &sum, float *row) ACCEL_INLINED { sum = Isa::load(row); });
     for (int64_t p = 0; p < count; ++p) {
         const uint8_t *value = position_of(head, first + p);
-        next.values.ask();
-        const auto weight = Isa::broadcast(weights + p);
-#pragma GCC unroll 8
-        for (int n = 0; n < N; ++n) {
-            const auto numbers = numbers_at<Isa>(value, head.type, at + n * Isa::rows);
-            sums[n] = Isa::multiply_add(numbers, weight, sums[n]);
-        }
+        next.ask();
+        typename Isa::Floats numbers[N];
+        unroll<N>([&](auto n) ACCEL_INLINED {
+            numbers[n.value] = numbers_at<Isa>(value, head.type, at + n.value * Isa::rows);
+        });
+        const float *weight = weights + p / group * Isa::rows + p % group;
+        unroll<Queries>([&](auto q) ACCEL_INLINED {
+            const auto own = Isa::broadcast(weight + q.value * group);
+            unroll<N>([&](auto n) ACCEL_INLINED {
+                auto &sum = sums[q.value][n.value];
+                sum = Isa::multiply_add(numbers[n.value], own, sum);
+            });
+        });
     }
-#pragma GCC unroll 8
-    for (int n = 0; n < N; ++n) {
-        Isa::store(values + at + n * Isa::rows, sums[n]);
+    each([](auto &sum, float *row) ACCEL_INLINED { Isa::store(row, sum); });
+}
+
+// Values of a block, all of them.
+template <class Isa, int Queries>
+void add_all_values(const CacheHead &head, int64_t first, int64_t count, const float *weights,
+                    Ahead &next, float *values) {
+    constexpr int most = Isa::broadcast_rows / Queries < 8 ? Isa::broadcast_rows / Queries : 8;
+    for (int64_t i = 0; i < head.size; i += most * Isa::rows) {
+        const int64_t left = (head.size - i) / Isa::rows;
+        const int registers = static_cast<int>(left < most ? left : most);
+        with_constant<most>(registers, [&](auto n) {
+            add_values<Isa, Queries, n.value>(head, first, count, weights, i, next, values);
+        });
     }
 }
 
-template <class Isa>
-float largest_of(typename Isa::Floats numbers) {
+// The largest of each query's lanes in all of them.
+template <class Isa, int Queries>
+typename Isa::Floats largest_of_each(typename Isa::Floats numbers) {
+    constexpr int group = group_positions<Isa, Queries>;
     float lanes[Isa::rows];
     Isa::store(lanes, numbers);
-    float largest = lanes[0];
-    for (const float lane : lanes) {
-        largest = lane > largest ? lane : largest;
+    float largest[Isa::rows];
+    for (int lane = 0; lane < Isa::rows; ++lane) {
+        const float *own = lanes + lane / group * group;
+        largest[lane] = own[0];
+        for (int t = 1; t < group; ++t) {
+            largest[lane] = own[t] > largest[lane] ? own[t] : largest[lane];
+        }
     }
-    return largest;
+    return Isa::load(largest);
 }
 
-template <class Isa>
-void attend_block_alone(const AttentionPart &part, const AttentionHead &head, int64_t first,
-                        int64_t count, Next &next, Alone &alone) {
-    constexpr int most_registers = 8;
-    if (visibility(alone.query->mask, first, count) == Visible::none) {
+// A greater maximum: what was summed up before weighs less.
+template <class Isa, int Queries>
+void shrink(typename Isa::Floats by, int64_t value_size, float *values, float *sum) {
+    float lanes[Isa::rows];
+    Isa::store(lanes, by);
+    for (int q = 0; q < Queries; ++q) {
+        const float factor = lanes[q * group_positions<Isa, Queries>];
+        for (int64_t i = 0; i < value_size; ++i) {
+            values[q * value_size + i] *= factor;
+        }
+    }
+    Isa::store(sum, Isa::multiply(Isa::load(sum), by));
+}
+
+template <class Isa, int Queries>
+void attend_block(const AttentionPart &part, const AttentionHead &head, int64_t first,
+                  int64_t count, const FewMemory &memory, Next &next) {
+    constexpr int group = group_positions<Isa, Queries>;
+    float scores[block_positions * Queries];
+    float masks[block_positions * Queries];
+    const Visible visible =
+        spread_masks<Isa, group>(head.queries, part.query_count, first, count, masks);
+    if (visible == Visible::none) {
         return;
     }
-    float scores[block_positions];
-    auto largest = Isa::fill(alone.maximum);
-    for (int64_t p = 0; p < count; p += Isa::rows) {
-        auto score = dots<Isa>(head.keys, first + p, count - p, alone.numbers, next);
-        if (part.softcap != 0) {
-            score = Isa::multiply(Isa::fill(part.softcap), hyperbolic_tangent<Isa>(score));
+    const int64_t rows = (count + group - 1) / group;
+    for (int64_t row = 0; row < rows; ++row) {
+        const int64_t p = row * group;
+        Isa::store(scores + row * Isa::rows,
+                   dots<Isa, Queries>(head.keys, first + p, count - p, memory.queries, next.keys));
+    }
+    const PartialAttention &result = head.result;
+    const auto before = Isa::load(result.maximum);
+    const auto largest = largest_of_each<Isa, Queries>(
+        finish_scores<Isa>(part, visible, rows, masks, scores, before));
+    if (Isa::any_above(largest, before)) {
+        shrink<Isa, Queries>(exponential<Isa>(Isa::subtract(before, largest)), head.values.size,
+                             memory.values, result.sum);
+        Isa::store(result.maximum, largest);
+    }
+    const auto sum = weigh<Isa>(scores, rows, largest);
+    Isa::store(result.sum, Isa::add(Isa::load(result.sum), sum));
+    add_all_values<Isa, Queries>(head.values, first, count, scores, next.values, memory.values);
+}
+
+template <class Isa, int Queries>
+void start_head(const AttentionPart &part, const AttentionHead &head, const FewMemory &memory) {
+    const int64_t size = head.keys.size;
+    std::memset(memory.queries, 0, static_cast<size_t>(Queries * size) * sizeof(float));
+    for (int64_t q = 0; q < part.query_count; ++q) {
+        for (int64_t i = 0; i < size; ++i) {
+            memory.queries[q * size + i] = head.queries[q].numbers[i] * scale_of(part);
         }
-        score = Isa::add(score, mask_of<Isa>(*alone.query, first + p, count - p));
-        largest = Isa::larger(largest, score);
-        Isa::store(scores + p, score);
     }
+    std::memset(memory.values, 0, static_cast<size_t>(Queries * head.values.size) * sizeof(float));
+    Isa::store(head.result.maximum, Isa::fill(no_maximum));
+    Isa::store(head.result.sum, Isa::zeros());
+}
 
-    const float maximum = largest_of<Isa>(largest);
-    const float shrink = expf(alone.maximum - maximum);
-    alone.maximum = maximum;
-    auto sum = Isa::zeros();
-    for (int64_t p = 0; p < count; p += Isa::rows) {
-        const auto weight =
-            exponential<Isa>(Isa::subtract(Isa::load(scores + p), Isa::fill(maximum)));
-        sum = Isa::add(sum, weight);
-        Isa::store(scores + p, weight);
-    }
-    float lanes[Isa::rows];
-    Isa::store(lanes, sum);
-    alone.sum *= shrink;
-    for (const float lane : lanes) {
-        alone.sum += lane;
-    }
-
+// Results as kernels.h wants them: a lane for each query.
+template <class Isa, int Queries>
+void finish_head(const AttentionPart &part, const AttentionHead &head, const FewMemory &memory) {
+    constexpr int group = group_positions<Isa, Queries>;
+    const PartialAttention &result = head.result;
     const int64_t size = head.values.size;
-    for (int64_t i = 0; i < size; ++i) {
-        alone.values[i] *= shrink;
-    }
-    for (int64_t i = 0; i < size; i += most_registers * Isa::rows) {
-        const int64_t left = (size - i) / Isa::rows;
-        const int registers = static_cast<int>(left < most_registers ? left : most_registers);
-        with_constant<most_registers>(registers, [&](auto n) {
-            add_values<Isa, n.value>(head.values, first, count, scores, i, next, alone.values);
-        });
+    for (int64_t q = 0; q < part.query_count; ++q) {
+        float sum = 0;
+        for (int t = 0; t < group; ++t) {
+            sum += result.sum[q * group + t];
+        }
+        result.sum[q] = sum;
+        result.maximum[q] = result.maximum[q * group];
+        for (int64_t i = 0; i < size; ++i) {
+            result.values[i * Isa::rows + q] = memory.values[q * size + i];
+        }
     }
 }
 
-// Where a query's numbers, values and sums are kept between blocks.
-inline Alone alone_at(const AttentionPart &part, int64_t head, int64_t query, uint8_t *scratch) {
-    const int64_t key_size = part.heads[0].keys.size;
-    const int64_t index = head * part.query_count + query;
-    float *own = reinterpret_cast<float *>(scratch) +
-                 index * (key_size + part.heads[0].values.size);
-    const PartialAttention &result = part.heads[head].result;
-    return {part.heads[head].queries + query, own, own + key_size, result.maximum[query],
-            result.sum[query]};
-}
-
-template <class Isa>
+template <class Isa, int Queries>
 void attend_few(const AttentionPart &part, uint8_t *scratch) {
-    const auto each_query = [&](int64_t h, const auto &f) {
-        for (int64_t q = 0; q < part.query_count; ++q) {
-            Alone alone = alone_at(part, h, q, scratch);
-            f(alone, q);
-            part.heads[h].result.maximum[q] = alone.maximum;
-            part.heads[h].result.sum[q] = alone.sum;
+    const int64_t key_size = part.heads[0].keys.size;
+    const int64_t value_size = part.heads[0].values.size;
+    const auto each_head = [&](const auto &f) {
+        for (int64_t h = 0; h < part.head_count; ++h) {
+            float *own = reinterpret_cast<float *>(scratch) + h * Queries * (key_size + value_size);
+            f(part.heads[h], FewMemory{own, own + Queries * key_size});
         }
     };
-    for (int64_t h = 0; h < part.head_count; ++h) {
-        const AttentionHead &head = part.heads[h];
-        each_query(h, [&](Alone &alone, int64_t) {
-            for (int64_t i = 0; i < head.keys.size; ++i) {
-                alone.numbers[i] = alone.query->numbers[i] * scale_of(part);
-            }
-            std::memset(alone.values, 0, static_cast<size_t>(head.values.size) * sizeof(float));
-            alone.maximum = no_maximum;
-            alone.sum = 0;
-        });
-    }
+    each_head([&](const AttentionHead &head, const FewMemory &memory) {
+        start_head<Isa, Queries>(part, head, memory);
+    });
     ask_for_first_block(part);
     for (int64_t first = part.first; first < part.last; first += block_positions) {
         const int64_t end = end_of_block(part, first);
         Next next{{part, &AttentionHead::keys, end}, {part, &AttentionHead::values, end}};
-        for (int64_t h = 0; h < part.head_count; ++h) {
-            each_query(h, [&](Alone &alone, int64_t) {
-                attend_block_alone<Isa>(part, part.heads[h], first, end - first, next, alone);
-            });
-        }
-    }
-    for (int64_t h = 0; h < part.head_count; ++h) {
-        each_query(h, [&](const Alone &alone, int64_t q) {
-            for (int64_t i = 0; i < part.heads[h].values.size; ++i) {
-                part.heads[h].result.values[i * Isa::rows + q] = alone.values[i];
-            }
+        each_head([&](const AttentionHead &head, const FewMemory &memory) {
+            attend_block<Isa, Queries>(part, head, first, end - first, memory, next);
         });
     }
+    each_head([&](const AttentionHead &head, const FewMemory &memory) {
+        finish_head<Isa, Queries>(part, head, memory);
+    });
 }
 
 }  // namespace

@@ -88,12 +88,6 @@ struct Avx2 : X86 {
     static ACCEL_INLINE Floats to_floats(Ints v) { return _mm256_cvtepi32_ps(v); }
     static ACCEL_INLINE Floats zeros() { return _mm256_setzero_ps(); }
     static ACCEL_INLINE Floats broadcast(const float *p) { return _mm256_broadcast_ss(p); }
-    static ACCEL_INLINE Floats broadcast_two(const float *p) {
-        return _mm256_castpd_ps(_mm256_broadcast_sd(reinterpret_cast<const double *>(p)));
-    }
-    static ACCEL_INLINE Floats broadcast_four(const float *p) {
-        return _mm256_broadcast_ps(reinterpret_cast<const __m128 *>(p));
-    }
     // The first half, and the second half, of a[0] b[0] a[1] b[1] ...
     static ACCEL_INLINE Floats interleave_low(Floats a, Floats b) {
         return _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), 0x20);

@@ -57,13 +57,6 @@ struct Avx512Vnni : X86 {
     static ACCEL_INLINE Floats to_floats(Ints v) { return _mm512_cvtepi32_ps(v); }
     static ACCEL_INLINE Floats zeros() { return _mm512_setzero_ps(); }
     static ACCEL_INLINE Floats broadcast(const float *p) { return _mm512_set1_ps(*p); }
-    static ACCEL_INLINE Floats broadcast_two(const float *p) {
-        const __m128d two = _mm_load_sd(reinterpret_cast<const double *>(p));
-        return _mm512_broadcast_f32x2(_mm_castpd_ps(two));
-    }
-    static ACCEL_INLINE Floats broadcast_four(const float *p) {
-        return _mm512_broadcast_f32x4(_mm_loadu_ps(p));
-    }
     // The first half, and the second half, of a[0] b[0] a[1] b[1] ...
     static ACCEL_INLINE Floats interleave_low(Floats a, Floats b) {
         const Ints order =

@@ -84,47 +84,14 @@ inline void ask_for_first_block(const AttentionPart &part) {
     Ahead(part, &AttentionHead::values, part.first).ask_for_all();
 }
 
-// What queries are multiplied by.
-inline float scale_of(const AttentionPart &part) {
-    return part.softcap != 0 ? part.scale / part.softcap : part.scale;
-}
-
-// The numbers of `Turns` rows side by side: all first ones, all second ones, ...
-template <class Isa, int Turns>
-ACCEL_INLINE void store_side_by_side(const typename Isa::Floats *rows, float *out) {
-    if constexpr (Turns == 1) {
-        Isa::store(out, rows[0]);
-    } else if constexpr (Turns == 2) {
-        Isa::store(out, Isa::interleave_low(rows[0], rows[1]));
-        Isa::store(out + Isa::rows, Isa::interleave_high(rows[0], rows[1]));
-    } else {
-        const typename Isa::Floats low[] = {Isa::interleave_low(rows[0], rows[2]),
-                                            Isa::interleave_low(rows[1], rows[3])};
-        const typename Isa::Floats high[] = {Isa::interleave_high(rows[0], rows[2]),
-                                             Isa::interleave_high(rows[1], rows[3])};
-        store_side_by_side<Isa, 2>(low, out);
-        store_side_by_side<Isa, 2>(high, out + 2 * Isa::rows);
-    }
-}
-
-// Positions [first, first + count) as floats; `out` has a row for each group of `Turns`, the last
-// one filled up with zeros.
-template <class Isa, int Turns>
+// Positions [first, first + count) as floats, a row for each.
+template <class Isa>
 void widen(const CacheHead head, int64_t first, int64_t count, Ahead &next, float *out) {
-    for (int64_t p = 0; p < count; p += Turns) {
+    for (int64_t p = 0; p < count; ++p) {
         const uint8_t *in = position_of(head, first + p);
-        for (int t = 0; t < Turns; ++t) {
-            next.ask();
-        }
+        next.ask();
         for (int64_t i = 0; i < head.size; i += Isa::rows) {
-            typename Isa::Floats rows[Turns];
-#pragma GCC unroll 4
-            for (int t = 0; t < Turns; ++t) {
-                rows[t] = p + t < count ? numbers_at<Isa>(in + static_cast<size_t>(t) * head.stride,
-                                                          head.type, i)
-                                        : Isa::zeros();
-            }
-            store_side_by_side<Isa, Turns>(rows, out + p * head.size + i * Turns);
+            Isa::store(out + p * head.size + i, numbers_at<Isa>(in, head.type, i));
         }
     }
 }

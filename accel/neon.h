@@ -76,11 +76,6 @@ struct Neon {
     static ACCEL_INLINE Floats to_floats(Ints v) { return vcvtq_f32_s32(v); }
     static ACCEL_INLINE Floats zeros() { return vdupq_n_f32(0); }
     static ACCEL_INLINE Floats broadcast(const float *p) { return vld1q_dup_f32(p); }
-    static ACCEL_INLINE Floats broadcast_two(const float *p) {
-        const float32x2_t two = vld1_f32(p);
-        return vcombine_f32(two, two);
-    }
-    static ACCEL_INLINE Floats broadcast_four(const float *p) { return vld1q_f32(p); }
     // The first half, and the second half, of a[0] b[0] a[1] b[1] ...
     static ACCEL_INLINE Floats interleave_low(Floats a, Floats b) { return vzip1q_f32(a, b); }
     static ACCEL_INLINE Floats interleave_high(Floats a, Floats b) { return vzip2q_f32(a, b); }
