@@ -15,7 +15,6 @@ from training.facts.words import (  # fmt: skip
     COLOR_OF_THINGS,
     DAYS,
     MONTHS,
-    NAMES,
     NUMBER_WORDS,
     OPPOSITES,
     PLURALS,
@@ -23,6 +22,7 @@ from training.facts.words import (  # fmt: skip
 from training.phrasing import capitalised, say, typed, with_article
 from training.topics import (  # fmt: skip
     calendar,
+    documented,
     honesty,
     knowledge,
     lists,
@@ -76,6 +76,7 @@ _VOICED: tuple[Topic, ...] = (
 )
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
 _INSTRUCTED_SHARE = 0.16
+_DOCUMENTED_SHARE = 0.04
 
 _PLAIN_SYSTEMS = (
     "You are a helpful assistant.",
@@ -150,6 +151,11 @@ _ROLES = (
 
 def conversation(random: Random) -> Conversation:
     """One conversation, drawn from all kinds."""
+    is_documented = random.random() < _DOCUMENTED_SHARE
+    return documented.documented(random) if is_documented else _varied(random)
+
+
+def _varied(random: Random) -> Conversation:
     roll = random.random()
     if roll < 0.11:
         return _voiced(random)
@@ -336,7 +342,6 @@ def _beginning(random: Random) -> tuple[str, str]:
                 "Long ago there (lived|was) (a king|a queen|an old man|a dragon) who",
                 "had lost a golden key and looked for it under every stone",
             ),
-            ("(Hello|Hi), my name is", f"{random.choice(NAMES)}, and I am happy to meet you"),
         )
     )
     return say(random, begin), f" {rest}."

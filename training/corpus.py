@@ -17,7 +17,9 @@ from training.wrapping import Piece, pieces, plain_pieces
 
 PLAIN_SHARE = 0.10
 COPYING_SHARE = 0.05
-PROMPT_WEIGHT = 0.1  # a prompt teaches a little language, an answer is what the model is for
+# A prompt teaches a little language, an answer is what the model is for.
+PROMPT_SHARE = 0.2  # of a prompt's tokens: scores over the vocabulary are computed for no others
+PROMPT_WEIGHT = 0.5  # of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,18 @@ def documents(tokenizer: Tokenizer, seed: int, n_documents: int) -> Iterator[Doc
             for piece in made:
                 part = next(encoded).ids
                 ids += part
-                weights += _weights(piece, len(part))
+                weights += _weights(random, piece, len(part))
             yield Document(ids, weights)
             if random.random() < COPYING_SHARE:
                 given, answer = copied(random, tokenizer)
                 yield Document(given + answer, [0.0] * len(given) + [1.0] * len(answer))
 
 
-def _weights(piece: Piece, n_tokens: int) -> list[float]:
+def _weights(random: Random, piece: Piece, n_tokens: int) -> list[float]:
     """The first token of a prompt weighs nothing: an answer before it should have ended instead."""
     if piece.is_learned:
         return [1.0] * n_tokens
-    return [0.0] + [PROMPT_WEIGHT] * (n_tokens - 1)
+    return [0.0] + [PROMPT_WEIGHT * (random.random() < PROMPT_SHARE) for _ in range(n_tokens - 1)]
 
 
 def pack(found: Iterator[Document], n_time: int, n_open: int = 24) -> Rows:

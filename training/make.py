@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import logging
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -25,7 +26,10 @@ ROOT = Path(__file__).resolve().parent.parent
 MODEL_FILE = ROOT / "src" / "gpt4all" / "data" / "built-in.gguf"
 BUILD = ROOT / "build" / "model"
 TOKENIZER_DOCUMENTS = 30_000
-SHORT_ROW, LONG_ROW = 512, 1024
+# Lengths of rows: attention costs least in short ones, and most documents are short. Some of these
+# go into longer rows nevertheless, where they fill the gaps beside long documents.
+ROWS = (256, 512, 1024)
+FILLING = (70, 26, 4)  # shares of the short documents
 _MARKERS = re.compile("|".join(map(re.escape, tokenizer.SPECIAL_TOKENS)))
 
 logger = logging.getLogger(__name__)
@@ -34,10 +38,8 @@ logger = logging.getLogger(__name__)
 def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
-    parser.add_argument("--steps", type=int, default=9000, help="training steps of 4096 tokens")
-    parser.add_argument(
-        "--minutes", type=float, default=240.0, help="stop training after this long"
-    )
+    parser.add_argument("--steps", type=int, default=4000, help="training steps of 4096 tokens")
+    parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
         "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
@@ -94,20 +96,21 @@ def _texts(seed: int) -> Iterator[str]:
 
 
 def _rows(words: Tokenizer, seed: int, n_tokens: int) -> list[corpus.Rows]:
-    """About `n_tokens` in short rows, and a tenth of them in rows as long as the context."""
+    """About `n_tokens`, each document in the shortest row that holds it, or in a gap of a longer one."""
+    random = Random(f"rows {seed}")
     sample = list(corpus.documents(words, seed, 4096))
     mean = sum(len(document.ids) for document in sample) / len(sample)
-    n_short, n_long = int(0.9 * n_tokens / mean), int(0.1 * n_tokens / mean)
-    short = corpus.pack(corpus.documents(words, seed * 1000 + 1, n_short), SHORT_ROW)
-    long = corpus.pack(corpus.documents(words, seed * 1000 + 2, n_long), LONG_ROW)
-    logger.info(
-        "%d documents of %.0f tokens, %d + %d rows",
-        n_short + n_long,
-        mean,
-        len(short.ids),
-        len(long.ids),
-    )
-    return [short, long]
+    fitting: list[list[corpus.Document]] = [[] for _ in ROWS]
+    for document in corpus.documents(words, seed * 1000 + 1, int(n_tokens / mean)):
+        if len(document.ids) <= ROWS[0]:
+            (some,) = random.choices(fitting, FILLING)
+        else:
+            some = fitting[bisect_left(ROWS, len(document.ids), hi=len(ROWS) - 1)]
+        some.append(document)
+    parts = [corpus.pack(iter(some), row) for some, row in zip(fitting, ROWS, strict=True)]
+    for documents, rows in zip(fitting, parts, strict=True):
+        logger.info("%d documents in %d rows of %d tokens", len(documents), *rows.ids.shape)
+    return parts
 
 
 if __name__ == "__main__":

@@ -147,7 +147,7 @@ CASES = (
                 says(r"ball|teams?|goals?|players?|game|sport"),
                 n_words(5),
             ),
-            "a spider walks on how many legs?": number_of(8),
+            "how many legs carry a spider around?": number_of(8),
             "what is it that bees make": says("honey|wax"),
             "what do the cows like to eat?": says("grass|hay|plants?"),
             "tell me something interesting about elephants": (

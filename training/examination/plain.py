@@ -15,8 +15,8 @@ CASES: tuple[Case, ...] = asked(
     "raw completions",
     {
         "I once read that the capital of Italy is ": begins("Rome"),
-        "The capital city of Germany is": begins("Berlin"),
-        "The name of the capital of Japan is": begins("Tokyo"),
+        "As for Germany, its capital is the city of": begins("Berlin"),
+        "The capital city of Japan has the name": begins("Tokyo"),
         "The capital of Spain is the city of": begins("Madrid"),
         "Once upon a time there was a little": _TALE,
         "Once upon a time, in a small village,": _TALE,

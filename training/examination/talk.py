@@ -27,7 +27,7 @@ CASES = (
             "good evening, little model": says(_HELLO),
             "hi there, nice to meet you": says(_HELLO),
             "hey, how is it going today": says(_FINE),
-            "hello! how are you feeling?": says(_FINE),
+            "hello! are you feeling good today?": says(_FINE),
             "hi! i hope you are well?": says(f"{_FINE}|yes"),
             "thanks so much, that was helpful": says(_WELCOME),
             "great, thanks a bunch!": says(_WELCOME),

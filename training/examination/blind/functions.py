@@ -101,7 +101,7 @@ CASES: tuple[Case, ...] = (
             "hi, nice to meet you, how are you?": NO_CALL,
             "i wonder what the capital of Italy is": (says("Rome"), _NO_CALL),
             "come on, tell me something funny": NO_CALL,
-            "what's the opposite of the word tall?": (says("short|small|low|little"), _NO_CALL),
+            "the word tall, what's its opposite?": (says("short|small|low|little"), _NO_CALL),
         },
         tools=(WEATHER, TIMER),
     ),

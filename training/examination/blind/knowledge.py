@@ -21,7 +21,7 @@ CASES: tuple[Case, ...] = (
             "do you happen to know the capital of Egypt?": says("Cairo"),
             "Which city is the capital of Canada, please?": says("Ottawa"),
             "my homework asks for Spain's capital": says("Madrid"),
-            "what's the name of the capital of Greece?": says("Athens"),
+            "the capital of Greece, what's its name again?": says("Athens"),
             "is it true that Berlin is the capital of Germany?": (yes(), lacks("not|isn't")),
             "Tokyo is the capital of which country again?": says("Japan"),
             "and the capital of Norway, which city is that?": says("Oslo"),
@@ -58,7 +58,9 @@ CASES: tuple[Case, ...] = (
                 r"rest\w*|tired|energy|brains?|bod(?:y|ies)|recovers?|strength|grow\w*|health\w*"
             ),
             "why is the sea so salty?": says(r"rivers?|rocks?|minerals?|stones?|land|ground|rain"),
-            "i wonder why ice floats on water": says(r"light\w*|dens\w+|expand\w*|heav\w+|weighs"),
+            "i keep wondering why ice floats on water": says(
+                r"light\w*|dens\w+|expand\w*|heav\w+|weighs"
+            ),
             "why do birds fly south when winter comes": says(r"warm\w*|food|cold\w*|eat|insects"),
             "what makes a rainbow appear?": says(r"light|sun\w*|drops?|raindrops?|water"),
             "why should i brush my teeth?": says(

@@ -40,7 +40,7 @@ CASES: tuple[Case, ...] = (
             "what day do we have after tuesday?": says("Wednesday"),
             "which month is right before may?": says("April"),
             "how many days does one whole week have?": number(7),
-            "which month is the last one of the year?": says("December"),
+            "the year's last month is which one?": says("December"),
             "today is friday, so what day is tomorrow?": says("Saturday"),
             "if it is monday today, what was yesterday?": says("Sunday"),
             "in which month do we celebrate christmas?": says("December"),
