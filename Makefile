@@ -85,7 +85,7 @@ kernels: $(VENV)/installed  ## compile what changed of the CPU kernels; needs cm
 bench: $(VENV)/test  ## measure; see benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
-model: $(VENV)/installed  ## train the built-in model from nothing (80 minutes on two cores)
+model: $(VENV)/installed  ## train the built-in model from nothing (90 minutes on two cores)
 	$(PIP) install --requirement training/requirements.txt
 	$(BIN)/python -m training.make
 	$(BIN)/python -m training.evaluate --parts documents "held out"

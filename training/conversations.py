@@ -333,7 +333,10 @@ def _beginning(random: Random) -> tuple[str, str]:
             (f"The opposite of {one} is", other),
             (f"{capitalised(with_article(animal))} says", sound),
             (f"A baby {animal} is called", with_article(young)),
-            (f"The capital of {country} is (the city of|called)", capital.removesuffix(".")),
+            (
+                f"(The capital of {country}|{country}'s capital|In {country}, the capital) is (the city of|called)",
+                capital.removesuffix("."),
+            ),
             (f"{capital} is the capital of", country),
             (f"One {single}, two", many),
             (f"{capitalised(thing)} is", color),
@@ -380,7 +383,7 @@ def document(random: Random) -> tuple[str, str]:
             if "are" in animal
             else end.replace("They", "It").replace("weigh", "weigh").replace(" eat ", " eats "),
         )
-    if roll < 0.9:
+    if roll < 0.87:
         text = random.choice(list(SUBJECTS.values()))
         words = text.split(" ")
         cut_at = random.randrange(1, len(words))

@@ -38,7 +38,7 @@ logger = logging.getLogger(__name__)
 def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
-    parser.add_argument("--steps", type=int, default=4000, help="training steps of 4096 tokens")
+    parser.add_argument("--steps", type=int, default=4700, help="training steps of 4096 tokens")
     parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
