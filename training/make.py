@@ -38,8 +38,10 @@ logger = logging.getLogger(__name__)
 def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
-    parser.add_argument("--steps", type=int, default=4700, help="training steps of 4096 tokens")
-    parser.add_argument("--minutes", type=float, default=90.0, help="stop training after this long")
+    parser.add_argument(
+        "--steps", type=int, default=4700, help="most training steps of 4096 tokens"
+    )
+    parser.add_argument("--minutes", type=float, default=82.0, help="most minutes of training")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
         "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
@@ -51,11 +53,11 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if options.threads:
         torch.set_num_threads(options.threads)
-    recipe = Recipe(n_steps=options.steps, seed=options.seed)
-    make(options.build, options.output, recipe, options.minutes, is_tied=not options.untied)
+    recipe = Recipe(n_steps=options.steps, minutes=options.minutes, seed=options.seed)
+    make(options.build, options.output, recipe, is_tied=not options.untied)
 
 
-def make(build: Path, output: Path, recipe: Recipe, minutes: float, *, is_tied: bool) -> None:
+def make(build: Path, output: Path, recipe: Recipe, *, is_tied: bool) -> None:
     """Corpus, tokenizer, training, export; each step skips what `build` already holds."""
     build.mkdir(parents=True, exist_ok=True)
     output.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +66,7 @@ def make(build: Path, output: Path, recipe: Recipe, minutes: float, *, is_tied: 
     torch.manual_seed(recipe.seed)
     network = Network(Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied))
     logger.info("%d parameters", network.n_parameters())
-    losses = train(network, parts, recipe, build / "checkpoint.pt", minutes)
+    losses = train(network, parts, recipe, build / "checkpoint.pt")
     plot(losses, build / "loss.png")
     export.write(network, words, output)
     logger.info("wrote %s, %d bytes", output.name, output.stat().st_size)

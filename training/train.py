@@ -26,9 +26,14 @@ Hidden = Callable[[Tensor, Tensor], Tensor]
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How long and how fast to learn; `n_steps` fixes the learning-rate schedule."""
+    """How long and how fast to learn.
+
+    `n_steps` and `minutes` both limit the run, and the rates fall towards the limit that comes first: a slow
+    machine ends in time with a finished model of fewer steps.
+    """
 
     n_steps: int
+    minutes: float
     n_batch_tokens: int = 4096
     n_warm_up: int = 60
     cool_down: float = 0.45  # the last part of the run in which the rates fall to nearly zero
@@ -44,11 +49,15 @@ class Recipe:
     """
     seed: int = 1
 
-    def rate(self, step: int) -> float:
+    def progress(self, step: int, seconds: float) -> float:
+        """How much of the run is over, from 0 to 1, after so many steps and seconds."""
+        return max(step / self.n_steps, seconds / (60 * self.minutes))
+
+    def rate(self, step: int, progress: float) -> float:
         """The share of the full learning rate at `step`: warm-up, plateau, straight fall."""
         rise = min(1.0, (step + 1) / self.n_warm_up)
-        left = (self.n_steps - step) / max(1.0, self.cool_down * self.n_steps)
-        return rise * min(1.0, max(0.02, left))
+        fall = (1.0 - progress) / self.cool_down
+        return rise * min(1.0, max(0.02, fall))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +69,27 @@ class Batch:
     mask: Tensor
 
 
-def train(
-    network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path, minutes: float
-) -> list[float]:
-    """Trains in place and returns the loss of each step; continues from `checkpoint` when it exists.
-
-    Stops early, with a checkpoint, after `minutes`; a later call with the same recipe goes on from there.
-    """
+def train(network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path) -> list[float]:
+    """Trains in place and returns the loss of each step; continues from `checkpoint` when it exists."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device)
     hidden = _hidden(network)
     optimizers = _optimizers(network, recipe)
-    losses = _resume(network, optimizers, checkpoint)
-    started = time.monotonic()
+    losses, seconds = _resume(network, optimizers, checkpoint)
+    began = time.monotonic() - seconds
     for batch in _batches(parts, recipe, len(losses)):
-        if len(losses) >= recipe.n_steps or time.monotonic() - started > minutes * 60:
+        progress = recipe.progress(len(losses), seconds)
+        if progress >= 1.0:
             break
-        losses.append(_step(network, hidden, optimizers, batch, recipe, len(losses), device))
+        rate = recipe.rate(len(losses), progress)
+        losses.append(_step(network, hidden, optimizers, batch, recipe, rate, device))
+        seconds = time.monotonic() - began
         if len(losses) % 25 == 0:
-            speed = (time.monotonic() - started) / 60
-            logger.info(
-                "step %d, loss %.4f, %.1f minutes", len(losses), np.mean(losses[-25:]), speed
-            )
+            mean = np.mean(losses[-25:])
+            logger.info("step %d, loss %.4f, %.1f minutes", len(losses), mean, seconds / 60)
         if len(losses) % 100 == 0:
-            _save(network, optimizers, losses, checkpoint)
-    _save(network, optimizers, losses, checkpoint)
+            _save(network, optimizers, losses, seconds, checkpoint)
+    _save(network, optimizers, losses, seconds, checkpoint)
     return losses
 
 
@@ -119,12 +124,12 @@ def _step(
     optimizers: list[torch.optim.Optimizer],
     batch: Batch,
     recipe: Recipe,
-    step: int,
+    rate: float,
     device: torch.device,
 ) -> float:
-    for optimizer, rate in zip(optimizers, (recipe.matrix_rate, recipe.vector_rate), strict=True):
+    for optimizer, full in zip(optimizers, (recipe.matrix_rate, recipe.vector_rate), strict=True):
         for group in optimizer.param_groups:
-            group["lr"] = rate * recipe.rate(step)
+            group["lr"] = full * rate
     ids, weights = batch.ids.to(device), batch.weights.to(device)
     wanted = weights[:, 1:].flatten()
     kept = wanted.nonzero().squeeze(1)
@@ -178,24 +183,28 @@ def _batch(rows: Rows, picked: np.ndarray) -> Batch:
 
 def _resume(
     network: Network, optimizers: list[torch.optim.Optimizer], checkpoint: Path
-) -> list[float]:
+) -> tuple[list[float], float]:
     if not checkpoint.exists():
-        return []
+        return [], 0.0
     state = torch.load(checkpoint, weights_only=True)
     network.load_state_dict(state["network"])
     for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
         optimizer.load_state_dict(saved)
-    losses: list[float] = state["losses"]
-    return losses
+    return state["losses"], state["seconds"]
 
 
 def _save(
-    network: Network, optimizers: list[torch.optim.Optimizer], losses: list[float], checkpoint: Path
+    network: Network,
+    optimizers: list[torch.optim.Optimizer],
+    losses: list[float],
+    seconds: float,
+    checkpoint: Path,
 ) -> None:
     state = {
         "network": network.state_dict(),
         "optimizers": [optimizer.state_dict() for optimizer in optimizers],
         "losses": losses,
+        "seconds": seconds,
     }
     partial = checkpoint.with_suffix(".part")
     torch.save(state, partial)
