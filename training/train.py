@@ -112,8 +112,9 @@ def _optimizers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]
 def _hidden(network: Network) -> Hidden:
     """The network's final states, compiled if there is a C++ compiler: about half the time of each step."""
     if shutil.which(os.environ.get("CXX", "g++")):
-        compiled: Hidden = torch.compile(network.hidden, dynamic=False)
-        return compiled
+        for block in network.blocks:  # alike, so that one is compiled for all
+            block.compile(dynamic=False)
+        return network.hidden
     logger.warning("no C++ compiler (g++ or $CXX) was found, training takes about twice as long")
     return network.hidden
 
