@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "accelerator.h"
+#include "mapped_pages.h"
 
 namespace accel {
 namespace {
@@ -70,12 +71,17 @@ void change(const ggml::Tensor &tensor, const Weights &weights, const Change &f)
     weights.pack(plain.data(), packed);
 }
 
+constexpr size_t worth_releasing = 1 << 20;
+
 void set_tensor(ggml::Buffer *, ggml::Tensor *tensor, const void *data, size_t offset,
                 size_t size) {
     const auto weights = weights_of(*tensor);
     if (!weights) {
         std::memcpy(static_cast<uint8_t *>(tensor->data) + offset, data, size);
     } else if (offset == 0 && size == accelerator().ggml.tensor_bytes(tensor)) {
+        if (size >= worth_releasing) {
+            release_file_around(data);  // else what was packed before would count twice
+        }
         weights->pack(static_cast<const uint8_t *>(data), static_cast<uint8_t *>(tensor->data));
     } else {
         change(*tensor, *weights, [&](uint8_t *plain) { std::memcpy(plain + offset, data, size); });

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from gpt4all.accel import mapped_file
 from gpt4all.errors import InvalidModelFile, InvalidParameter, ModelClosed
 from gpt4all.llama import acceleration, library
 from gpt4all.llama.devices import Device
@@ -65,8 +64,6 @@ class Weights:
                 f"Unable to instantiate model: llama.cpp could not load {path}: "
                 f"{reason.removeprefix('llama_model_load: ')}"
             )
-        if is_accelerated:
-            mapped_file.release(path)
         self._free = weakref.finalize(self, self._lib.llama_model_free, self.handle)
         self._users = threading.RLock()  # a signal handler may close what it interrupted
         self._n_users = 0
