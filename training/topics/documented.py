@@ -41,9 +41,10 @@ def _lists(random: Random) -> Conversation:
         "what were the 3 colors in your earlier response?",
         f"The three colors were {enumerated(colors)}.",
     )
-    exchanges = random.choice(
-        ((first,), (second,), (first, second), (first, again), (first, second, again))
-    )
+    exchanges = random.choices(
+        ((first,), (second,), (first, second), (first, again), (first, second, again)),
+        (1, 1, 1, 2, 2),  # to say again what was said takes longest to learn
+    )[0]
     return Conversation(exchanges, random.choice(("", "", "", _ARTIFICIAL, _HELPFUL)))
 
 
@@ -116,7 +117,7 @@ def _story(random: Random) -> Conversation:
 
 
 _CONVERSATIONS: tuple[tuple[Callable[[Random], Conversation], int], ...] = (
-    (_lists, 8),
+    (_lists, 10),
     (_greeting, 6),
     (_identity, 2),
     (_voiced, 8),
