@@ -379,9 +379,7 @@ def document(random: Random) -> tuple[str, str]:
         begin = f"{animal} the {size} animal{random.choice(('', 's') if 'are' in animal else ('',))} to ever (inhabit|live on) the Earth."
         return (
             say(random, begin),
-            end
-            if "are" in animal
-            else end.replace("They", "It").replace("weigh", "weigh").replace(" eat ", " eats "),
+            end if "are" in animal else end.replace("They", "It").replace(" eat ", " eats "),
         )
     if roll < 0.87:
         text = random.choice(list(SUBJECTS.values()))

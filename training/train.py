@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,9 +19,6 @@ from training.corpus import Rows
 from training.network import Network
 
 logger = logging.getLogger(__name__)
-
-Hidden = Callable[[Tensor, Tensor], Tensor]
-"""Token ids and the attention mask to final states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +70,7 @@ def train(network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path)
     """Trains in place and returns the loss of each step; continues from `checkpoint` when it exists."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network.to(device)
-    hidden = _hidden(network)
+    _compile(network)
     optimizers = _optimizers(network, recipe)
     losses, seconds = _resume(network, optimizers, checkpoint)
     began = time.monotonic() - seconds
@@ -82,7 +79,7 @@ def train(network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path)
         if progress >= 1.0:
             break
         rate = recipe.rate(len(losses), progress)
-        losses.append(_step(network, hidden, optimizers, batch, recipe, rate, device))
+        losses.append(_step(network, optimizers, batch, recipe, rate, device))
         seconds = time.monotonic() - began
         if len(losses) % 25 == 0:
             mean = np.mean(losses[-25:])
@@ -109,19 +106,19 @@ def _optimizers(network: Network, recipe: Recipe) -> list[torch.optim.Optimizer]
     ]
 
 
-def _hidden(network: Network) -> Hidden:
-    """The network's final states, compiled if there is a C++ compiler: about half the time of each step."""
-    if shutil.which(os.environ.get("CXX", "g++")):
-        for block in network.blocks:  # alike, so that one is compiled for all
-            block.compile(dynamic=False)
-        return network.hidden
-    logger.warning("no C++ compiler (g++ or $CXX) was found, training takes about twice as long")
-    return network.hidden
+def _compile(network: Network) -> None:
+    """Compiles the layers if there is a C++ compiler: about half the time of each step."""
+    if not shutil.which(os.environ.get("CXX", "g++")):
+        logger.warning(
+            "no C++ compiler (g++ or $CXX) was found, training takes about twice as long"
+        )
+        return
+    for block in network.blocks:  # alike, so that one is compiled for all
+        block.compile(dynamic=False)
 
 
 def _step(
     network: Network,
-    hidden: Hidden,
     optimizers: list[torch.optim.Optimizer],
     batch: Batch,
     recipe: Recipe,
@@ -135,7 +132,7 @@ def _step(
     wanted = weights[:, 1:].flatten()
     kept = wanted.nonzero().squeeze(1)
     with torch.autocast(device.type, torch.bfloat16):
-        states = hidden(ids[:, :-1], batch.mask.to(device))
+        states = network.hidden(ids[:, :-1], batch.mask.to(device))
         logits = network.logits(states.flatten(0, 1)[kept])
     scores = logits.float()
     normaliser = scores.logsumexp(-1)
