@@ -96,7 +96,7 @@ def main() -> int:
     for result in results:
         for aim, reached, least in result.aims():
             has_missed = has_missed or reached < least
-            print(f"{result.way}: {reached:.1%} {aim}, at least {least:.0%}")
+            print(f"{result.way}: {reached:.2%} {aim}, at least {least:.0%}")
     print(f"details in {options.report}")
     return 1 if has_missed else 0
 

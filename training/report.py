@@ -67,7 +67,7 @@ def report(
     for rows in zip(*(r.aims() for r in results), strict=True):
         yield (
             f"| {rows[0][0]} | "
-            + " | ".join(f"{row[1]:.1%}" for row in rows)
+            + " | ".join(f"{row[1]:.2%}" for row in rows)
             + f" | {rows[0][2]:.0%} |"
         )
     yield from categories(results)
@@ -112,7 +112,7 @@ def unknown_words(results: list[Result], n_documents: int) -> Iterator[str]:
 
 
 def failures(result: Result) -> Iterator[str]:
-    """Every case that went wrong, how often, and the first wrong conversation in full."""
+    """Every case that went wrong, how often, and the worst of its conversations in full."""
     wrong: dict[str, list[Outcome]] = {}
     for outcome in result.outcomes:
         if outcome.missing or not outcome.has_ended or outcome.is_broken:
@@ -123,19 +123,19 @@ def failures(result: Result) -> Iterator[str]:
             wrong.setdefault(key, []).append(outcome)
     yield from ("", f"## Failures, {result.way}: {len(wrong)} cases", "", "```text")
     for outcomes in list(wrong.values())[:MOST_FAILURES]:
-        first = outcomes[0]
-        system = f" system: {first.case.system!r}" if first.case.system else ""
-        template = f" template: {first.case.template!r}" if first.case.template else ""
-        yield f"{first.case.category} ({len(outcomes)} times){system}{template}"
-        for message in first.case.given:
+        worst = max(outcomes, key=lambda o: (o.is_broken, not o.has_ended))
+        system = f" system: {worst.case.system!r}" if worst.case.system else ""
+        template = f" template: {worst.case.template!r}" if worst.case.template else ""
+        yield f"{worst.case.category} ({len(outcomes)} times){system}{template}"
+        for message in worst.case.given:
             yield f"  {message['role']}: {message['content'] or message.get('tool_calls')}"
-        for prompt, answer in zip(first.prompts, first.answers, strict=True):
+        for prompt, answer in zip(worst.prompts, worst.answers, strict=True):
             yield f"  > {prompt!r}"
             yield f"  < {answer!r}"
         flaws = (
-            *first.missing,
-            *(() if first.has_ended else ("ends by itself",)),
-            *(("no loop",) if first.is_broken else ()),
+            *worst.missing,
+            *(() if worst.has_ended else ("ends by itself",)),
+            *(("no loop",) if worst.is_broken else ()),
         )
         yield f"  must: {'; '.join(flaws)}"
     if len(wrong) > MOST_FAILURES:
