@@ -42,7 +42,7 @@ BLOCK_TENSORS = {
 }
 
 
-DEFAULT_KIND = "q8_0"
+DEFAULT_KIND = "q5_1"
 """The type of the shipped file; a name of `quantisation.KINDS`."""
 
 

@@ -85,12 +85,12 @@ def test_an_answer_ends_where_the_context_ends(server: Served) -> None:
     assert answer["choices"][0]["finish_reason"] == "length"
 
 
-@pytest.mark.parametrize("stop", [" blue", ["zebra", " blue"]])
+@pytest.mark.parametrize("stop", [" is blue", ["zebra", " is blue"]])
 def test_stop_strings_end_an_answer_and_are_no_part_of_it(server: Served, stop: object) -> None:
-    whole = text(server.chat(temperature=0))
-    assert " blue" in whole
-    answer = server.chat(temperature=0, stop=stop)
-    assert text(answer) == whole.partition(" blue")[0]
+    whole = text(server.chat(SURE, temperature=0))
+    assert " is blue" in whole
+    answer = server.chat(SURE, temperature=0, stop=stop)
+    assert text(answer) == whole.partition(" is blue")[0]
     assert answer["choices"][0]["finish_reason"] == "stop"
 
 

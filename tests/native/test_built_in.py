@@ -25,11 +25,6 @@ def label(case: Case) -> str:
     return " / ".join((*case.turns, case.system, case.template.partition("{")[0])).strip(" /")
 
 
-def known_failure(case: Case) -> bool:
-    """A bare greeting is continued as a text, not answered."""
-    return case.turns == ("hello",) and case.template == "{0}"
-
-
 def is_free(case: Case) -> bool:
     """Whether the answer is a text of the model's own, not a fact."""
     given = [str(message["content"]) for message in case.given]
@@ -37,7 +32,7 @@ def is_free(case: Case) -> bool:
 
 
 FREE = [case for case in DOCUMENTS if is_free(case)]
-SURE = [case for case in DOCUMENTS if not is_free(case) and not known_failure(case)]
+SURE = [case for case in DOCUMENTS if not is_free(case)]
 
 
 def is_good(outcome: Outcome) -> bool:
@@ -54,10 +49,6 @@ def test_free_texts_of_the_documents(built_in: GPT4All) -> None:
     outcomes = [play(built_in, case, GREEDY) for case in FREE]
     bad = [(o.prompts, o.answers, o.missing) for o in outcomes if not is_good(o)]
     assert len(bad) <= MOST_BAD_TEXTS, bad
-
-
-def test_nearly_all_prompts_of_the_documents_are_asked_here() -> None:
-    assert len(SURE) + len(FREE) >= 0.98 * len(DOCUMENTS)
 
 
 def test_the_file_is_small_and_its_context_is_long_enough(built_in: GPT4All) -> None:
