@@ -91,7 +91,7 @@ CASES = (
         "persona",
         {
             "good morning to you! who might you be?": _PIRATE,
-            "can you tell me the capital of france": (_PIRATE, says("Paris")),
+            "which city is it that france has for a capital": (_PIRATE, says("Paris")),
             "what do you do all day?": _PIRATE,
         },
         system="You are a pirate. Always speak like one.",

@@ -64,7 +64,9 @@ CASES = (
             "what is it that makes our sky blue?": says(r"scatter\w*|light"),
             "do you know why it rains so often?": says(r"clouds?|drops?|water"),
             "where does all this rain come from?": says(r"clouds?|drops?|water"),
-            "my son asks why it gets dark at night": says(r"sun|earth|turns?|rotat\w*|spin\w*"),
+            "my son keeps asking me why nights are so dark": says(
+                r"sun|earth|turns?|rotat\w*|spin\w*"
+            ),
             "why do we get both summer and winter?": says(r"tilt\w*|sun|axis|earth"),
             "what is the reason for the seasons": says(r"tilt\w*|sun|axis|earth"),
             "what do people need their sleep for?": says(

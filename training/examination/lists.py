@@ -76,9 +76,11 @@ CASES = (
             ("name 3 flowers", "could you tell me those flowers one more time?"): same_as(
                 0, 3, "flowers"
             ),
-            ("hello", "name 3 fruits", "what were the three fruits from before?"): same_as(
-                1, 3, "fruits"
-            ),
+            (
+                "hello",
+                "name 3 fruits",
+                "the three fruits from a moment ago, which were they?",
+            ): same_as(1, 3, "fruits"),
             ("name four animals", "tell me a joke", "do you remember the four animals?"): same_as(
                 0, 4, "animals"
             ),

@@ -20,7 +20,7 @@ CASES = (
             "quick, 4 + 9!": number(13),
             "do you know how much 23 + 14 is?": number(37),
             "could you sum 31 and 45": number(76),
-            "take 3 away from 9": number(6),
+            "when 3 is taken away from 9 what stays": number(6),
             "how much is left when you take 5 from 13?": number(8),
             "please work out 18 - 6": number(12),
             "do you know what 47 minus 20 is": number(27),

@@ -61,7 +61,7 @@ CASES = (
             "tell my son how a sheep sounds": says(r"baa+\w*|bleat\w*|meh"),
             "and the duck, what does it say": says(r"quack\w*"),
             "can you make the noise of a pig?": says(r"oink\w*|grunt\w*|squeal\w*"),
-            "what is the sound of a horse?": says(r"neigh\w*|whinn\w*|snort\w*"),
+            "and a horse, which sound comes out of it?": says(r"neigh\w*|whinn\w*|snort\w*"),
             "which noise comes from a lion?": says(r"roar\w*|growl\w*"),
             "how does the rooster sing in the morning?": says(r"cock-?a\w*.*|crow\w*|doodle\w*"),
             "what would a bee say?": says(r"buzz\w*|bzz+|hum\w*"),

@@ -81,7 +81,7 @@ CASES: tuple[Case, ...] = (
             "can you say something about Marie Curie?": says(
                 r"scien\w+|physic\w+|chem\w+|radi\w+|Nobel"
             ),
-            "do you know the name of the first president of the United States?": says("Washington"),
+            "the very first president of the United States had what name?": says("Washington"),
             "what was it that Isaac Newton did?": says(
                 r"physic\w+|gravity|scien\w+|math\w*|laws?|apples?|light|motion"
             ),
