@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from gpt4all import GPT4All
 from gpt4all.server.options import ServerOptions
-from gpt4all.server.v0 import requests
+from gpt4all.server.v0 import listener, requests
 from gpt4all.server.v0.options import Options
 
 from .conftest import CHAT, GENERATE, MODELS, RETRIEVE, Client, serving
@@ -196,6 +197,33 @@ def test_bodies_have_a_limit(model: GPT4All, size: int, arguments: tuple[str, ..
         assert status == 413
         assert list(answer) == ["error"]
         assert client.post(GENERATE, {"prompt": "a", "max_tokens": 1})[0] == 200
+
+
+def send_endlessly(client: Client, n_chunks: int) -> bytes:
+    """Chunks of 64 KiB whatever the server says, then all that it has said."""
+    host, _, port = client.url.removeprefix("http://").partition(":")
+    with socket.create_connection((host, int(port)), timeout=20) as connection:
+        head = f"POST {GENERATE} HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\n"
+        connection.sendall(head.encode())
+        for _ in range(n_chunks):
+            connection.sendall(b"10000\r\n" + b" " * 0x10000 + b"\r\n")
+        return b"".join(iter(lambda: connection.recv(4096), b""))
+
+
+def test_a_refusal_reaches_a_client_that_is_still_sending(model: GPT4All) -> None:
+    with serving(model, ServerOptions(max_request_bytes=2000)) as client:
+        assert send_endlessly(client, 300).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_client_that_never_stops_sending_is_cut_off(
+    model: GPT4All, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(listener, "DISCARD_SECONDS", 0.0)
+    with (
+        serving(model, ServerOptions(max_request_bytes=2000)) as client,
+        pytest.raises((BrokenPipeError, ConnectionResetError)),
+    ):
+        send_endlessly(client, 10**6)
 
 
 def test_other_routes_and_methods(tiny: Client) -> None:

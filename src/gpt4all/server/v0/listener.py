@@ -16,6 +16,9 @@ from waitress.task import ErrorTask  # type: ignore[import-untyped]  # as above
 from gpt4all.errors import InvalidParameter
 from gpt4all.server.options import ServerOptions
 
+DISCARD_SECONDS = 5.0
+"""How long a client that was refused may go on sending."""
+
 
 class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # an untyped base
     """Answers a request that is not even HTTP, or too large to be read."""
@@ -26,12 +29,37 @@ class _JSONErrorTask(ErrorTask):  # type: ignore[misc]  # an untyped base
         self.status = f"{error.code} {error.reason}"
         self.response_headers.append(("Content-Type", "application/json"))
         self.set_close_on_finish()
+        self.channel.is_refused = True
         self.content_length = len(body)
         self.write(body)
 
 
 class _Channel(HTTPChannel):  # type: ignore[misc]  # an untyped base
+    """A connection on which a client can read why it is refused, while it is still sending.
+
+    If it were closed with data unread, the system would reset it, and the client could lose the
+    answer (https://www.rfc-editor.org/rfc/rfc9112#section-9.6).
+    """
+
     error_task_class = _JSONErrorTask
+    will_close: bool
+    is_refused = False
+    _discards_until: float | None = None
+
+    def handle_close(self) -> None:
+        if self.is_refused and self.will_close and self._discards_until is None:
+            self._discards_until = time.monotonic() + DISCARD_SECONDS
+            self.will_close = False
+            with contextlib.suppress(OSError):  # the client has gone; the next poll tells
+                self.socket.shutdown(socket.SHUT_WR)
+        else:
+            super().handle_close()
+
+    def received(self, data: bytes) -> bool:
+        if self._discards_until is None:
+            return bool(super().received(data))
+        self.will_close = time.monotonic() > self._discards_until
+        return False
 
 
 class Listener:
