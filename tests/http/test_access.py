@@ -299,6 +299,32 @@ def test_long_bodies_are_refused_whether_announced_or_not(guarded: httpx2.Client
         assert error["code"] == "request_too_large"
 
 
+def send_endlessly(client: httpx2.Client, n_chunks: int) -> bytes:
+    """Chunks of 64 KiB whatever the server says, then all that it has said."""
+    with connected(client) as connection:
+        connection.sendall(
+            b"POST /v1/echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+        )
+        for _ in range(n_chunks):
+            connection.sendall(b"10000\r\n" + b" " * 0x10000 + b"\r\n")
+        connection.shutdown(socket.SHUT_WR)
+        return b"".join(iter(lambda: connection.recv(4096), b""))
+
+
+def test_a_refusal_reaches_a_client_that_is_still_sending() -> None:
+    with serving(max_request_bytes=5000) as client:
+        assert send_endlessly(client, 300).startswith(b"HTTP/1.1 413 ")
+
+
+def test_a_client_that_never_stops_sending_is_cut_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(access, "DISCARD_SECONDS", 0.0)
+    with (
+        serving(max_request_bytes=5000) as client,
+        pytest.raises((BrokenPipeError, ConnectionResetError)),
+    ):
+        send_endlessly(client, 10_000)
+
+
 def test_a_body_that_does_not_arrive(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(access, "BODY_SECONDS", 0.05)
     with serving() as client, connected(client) as connection:

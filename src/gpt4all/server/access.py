@@ -7,10 +7,12 @@ speed and a client that goes away is noticed inside.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 import time
 import uuid
 from collections.abc import Mapping
+from http import HTTPStatus
 
 from fastapi import FastAPI
 from starlette.exceptions import HTTPException
@@ -28,6 +30,8 @@ from gpt4all.server.statuses import CLIENT_GONE
 
 BODY_SECONDS = 60.0
 """Time in which the body of a request must arrive."""
+DISCARD_SECONDS = 5.0
+"""How long a client whose body is refused may go on sending."""
 
 _GIVEN_ID = re.compile(rb"[A-Za-z0-9._~-]{1,128}")
 
@@ -75,13 +79,14 @@ class Access:
         record.open()
         scope.setdefault("state", {})["request_id"] = record.id
         added = [(b"x-request-id", record.id.encode()), *self._origins.headers(_origin(headers))]
-        answer = _Answer(send, added)
+        body = _Body(receive, self._longest)
+        answer = _Answer(send, added, body)
         try:
             response = self._response(scope, headers)
             if response is not None:
                 await response(scope, receive, answer.send)
             else:
-                await self._app(scope, _Body(receive, self._longest).receive, answer.send)
+                await self._app(scope, body.receive, answer.send)
         except HTTPException as error:
             refusal = Failure(error.status_code, str(error.detail), headers=error.headers)
             await refusal.response()(scope, receive, answer.send)
@@ -136,15 +141,20 @@ class Access:
 class _Answer:
     """What goes out: remembers the status, adds headers."""
 
-    def __init__(self, send: Send, headers: list[Header]) -> None:
+    def __init__(self, send: Send, headers: list[Header], body: _Body) -> None:
         self._send = send
         self._headers = headers
+        self._body = body
         self.status: int | None = None
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status = message["status"]
             message = {**message, "headers": [*message["headers"], *self._headers]}
+        elif self.status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE and not message.get("more_body"):
+            await self._send({**message, "more_body": True})
+            await self._body.discard()
+            message = {"type": "http.response.body"}
         await self._send(message)
 
 
@@ -175,10 +185,22 @@ class _Body:
             raise HTTPException(failure.status, failure.message, dict(failure.headers or {}))
         return message
 
+    async def discard(self) -> None:
+        """Receive for a while what is not wanted.
+
+        If the connection were closed with data unread, the system would reset it, and the client
+        could lose the answer (https://www.rfc-editor.org/rfc/rfc9112#section-9.6).
+        """
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(DISCARD_SECONDS):
+                while not self._is_complete:
+                    message = await self._receive()
+                    self._is_complete = not message.get("more_body", False)
+
 
 def _too_long(longest: int) -> Failure:
     return Failure(
-        413,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         f"the body is longer than {longest} bytes, which is the limit here",
         code=failures.TOO_LARGE,
         headers={"Connection": "close"},  # the rest of the body is not wanted
