@@ -57,6 +57,9 @@ size_t ggml_type_size(enum ggml_type type);
 int64_t ggml_blck_size(enum ggml_type type);
 """
 
+# What computations are ended with, see llama/abort.py: found in the process, not in libllama.
+C_LIBRARY = "size_t strlen(const char * text);"
+
 
 def pinned_version() -> str:
     """Version of xllamacpp that ``pyproject.toml`` pins."""
@@ -102,7 +105,7 @@ def declarations(llama_cpp: Path, directory: Path) -> str:
     unknown = enums.keys() & {name for name, text in enums.items() if not text}
     if unknown:
         raise SystemExit(f"these enumerations moved out of ggml's headers: {sorted(unknown)}")
-    return "\n".join([*enums.values(), OPAQUE, llama, DEVICES])
+    return "\n".join([*enums.values(), OPAQUE, llama, DEVICES, C_LIBRARY])
 
 
 def main() -> None:

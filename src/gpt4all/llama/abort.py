@@ -33,9 +33,5 @@ def _strlen(ffi: Any) -> Any:
     llama.cpp asks the callback at every node of the graph; a Python callback there would take the
     interpreter lock hundreds of times per token.
     """
-    import cffi  # noqa: PLC0415  # only a context needs it
-
-    libc = cffi.FFI()
-    libc.cdef("size_t strlen(const char *);")
-    function = libc.addressof(libc.dlopen(None), "strlen")  # type: ignore[arg-type]  # stubs lack it
-    return ffi.cast("ggml_abort_callback", int(libc.cast("uintptr_t", function)))
+    function = ffi.addressof(ffi.dlopen(None), "strlen")
+    return ffi.cast("ggml_abort_callback", function)
