@@ -9,6 +9,10 @@
 //   10    extra  i32: the same of the second half, or
 //                f32: step * (sum of q), what a minimum of the weights is multiplied by
 //
+// Steps are rounded as ggml rounds them, so that both compute the same products: to an f16 for blocks
+// of 32 weights (block_q8_0, block_q8_1), not at all for those of 256, whose activations ggml rounds
+// more coarsely than this, 256 with one step (block_q8_K).
+//
 // The products of (code - bias) and q then come out as products of (code - offset) and q. The bias
 // is what the instruction set takes away from codes too large for its dot product; most do not.
 #pragma once
@@ -26,10 +30,20 @@ enum PanelRow { panel_step = 8, panel_start = 9, panel_extra = 10, panel_rows = 
 
 inline constexpr int64_t panel_block_bytes = 4 * panel_rows;  // of one column
 
+// ggml has zero or infinity for what f16 has no normal number for; that stays as it is here.
+template <class Isa>
+ACCEL_INLINE float rounded_to_half(float value) {
+    constexpr float smallest = 6.103515625e-5F;
+    constexpr float largest = 65504.0F;
+    const float size = value < 0 ? -value : value;
+    return size >= smallest && size <= largest ? Isa::from_half(Isa::to_half(value)) : value;
+}
+
 template <class Isa, class Format>
 void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel, int64_t width,
                      int64_t column) {
     constexpr int start = Isa::code_bias(largest_code<Format>) - Format::offset;
+    constexpr bool is_half = blocks_per_source<Format> == 1;
     for (int64_t block = first; block < last; ++block) {
         uint8_t *out = panel + 4 * (block * panel_rows * width + column);
         const auto put = [&](int row, const auto &word) {
@@ -43,7 +57,7 @@ void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel
             std::memcpy(&four, q + 4 * j, 4);
             put(j, four);
         }
-        put(panel_step, step);
+        put(panel_step, is_half ? rounded_to_half<Isa>(step) : step);
         const int first_half = Isa::sum_of_16(q);
         const int second_half = Isa::sum_of_16(q + 16);
         if constexpr (steps_of(Format::scale) == Steps::two) {
@@ -52,7 +66,8 @@ void quantise_blocks(const float *x, int64_t first, int64_t last, uint8_t *panel
         } else {
             const int sum = first_half + second_half;
             put(panel_start, start * sum);
-            put(panel_extra, step * static_cast<float>(sum));
+            const float of_minimum = step * static_cast<float>(sum);
+            put(panel_extra, is_half ? rounded_to_half<Isa>(of_minimum) : of_minimum);
         }
     }
 }

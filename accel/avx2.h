@@ -172,8 +172,6 @@ struct Avx2 : X86 {
         return largest / 127.0F;
     }
 
-    static ACCEL_INLINE float from_half(uint16_t half) { return _cvtsh_ss(half); }
-
   private:
     static ACCEL_INLINE __m256i mask(int count) {
         const __m256i lanes = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);

@@ -139,8 +139,6 @@ struct Avx512Vnni : X86 {
         return largest / 127.0F;
     }
 
-    static ACCEL_INLINE float from_half(uint16_t half) { return _cvtsh_ss(half); }
-
   private:
     static ACCEL_INLINE __mmask16 mask(int count) {
         return static_cast<__mmask16>((1U << count) - 1U);

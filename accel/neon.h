@@ -171,6 +171,9 @@ struct Neon {
     static ACCEL_INLINE float from_half(uint16_t half) {
         return vgetq_lane_f32(vcvt_f32_f16(vreinterpret_f16_u16(vdup_n_u16(half))), 0);
     }
+    static ACCEL_INLINE uint16_t to_half(float value) {
+        return vget_lane_u16(vreinterpret_u16_f16(vcvt_f16_f32(fill(value))), 0);
+    }
 
   private:
     static ACCEL_INLINE uint8x8_t load_4(const uint8_t *p) {

@@ -14,6 +14,11 @@ struct X86 {
     // Codes of a dot product are unsigned whatever their size: nothing is subtracted first.
     static constexpr int code_bias(int) { return 0; }
 
+    static ACCEL_INLINE float from_half(uint16_t half) { return _cvtsh_ss(half); }
+    static ACCEL_INLINE uint16_t to_half(float value) {
+        return static_cast<uint16_t>(_cvtss_sh(value, _MM_FROUND_TO_NEAREST_INT));
+    }
+
     static ACCEL_INLINE int sum_of_16(const int8_t *q) {
         const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(q));
         const __m128i pairs = _mm_maddubs_epi16(_mm_set1_epi8(1), v);

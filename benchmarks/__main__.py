@@ -16,6 +16,7 @@ NAMES = (
     "serve",
     "convert",
     "kernels",
+    "agreement",
 )
 
 

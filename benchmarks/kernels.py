@@ -66,6 +66,24 @@ WHEEL = ("wheel", "wheel repacked")
 # In the children
 
 
+def choose_library(name: str) -> None:
+    """Let this process compute as that side does."""
+    from gpt4all.llama import library
+
+    file = Path(os.environ["NATIVE_LIBLLAMA"]) if name == "native" else library.wheel_path()
+    library.use(library.open_library(file, use_extra_bufts=name != "wheel"))
+
+
+def environment(name: str) -> dict[str, str]:
+    """What the process of a side is started with."""
+    return {**os.environ, "GPT4ALL_ACCEL": str(int(name == "kernels"))}
+
+
+def all_sides() -> list[str]:
+    """Ours, the wheel's two settings, and the native build where one is named."""
+    return ["kernels", *WHEEL, *(["native"] if "NATIVE_LIBLLAMA" in os.environ else [])]
+
+
 class Side:
     """One way to compute a model, measured on demand."""
 
@@ -74,8 +92,7 @@ class Side:
         from gpt4all.llama.context import Context
         from gpt4all.llama.weights import Weights
 
-        file = Path(os.environ["NATIVE_LIBLLAMA"]) if name == "native" else library.wheel_path()
-        library.use(library.open_library(file, use_extra_bufts=name != "wheel"))
+        choose_library(name)
         acceleration.decided(library.load())  # their trial, once per machine, is no part of loading
         Weights(path).close()  # nor is reading the file from the disk
         began = time.perf_counter()
@@ -165,7 +182,7 @@ class Process:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
-            env={**os.environ, "GPT4ALL_ACCEL": str(int(name == "kernels"))},
+            env=environment(name),
         )
         self.load_seconds, self.resident, self.peak = json.loads(self._line())
 
@@ -188,14 +205,11 @@ class Process:
 
 def compare(title: str, path: Path) -> None:
     """Measure a file and print its rows."""
-    names = ["kernels", *WHEEL]
-    if "NATIVE_LIBLLAMA" in os.environ:
-        names.append("native")
     prefix = path.with_suffix(".prefix")
     prefix.unlink(missing_ok=True)
     with ExitStack() as stack:
         sides = {}
-        for name in names:
+        for name in all_sides():
             sides[name] = Process(name, path, prefix)
             stack.callback(sides[name].close)
         speeds: dict[tuple[str, str], list[float]] = {}
@@ -211,7 +225,7 @@ def compare(title: str, path: Path) -> None:
             f"{side.resident:5.0f} MB resident, {side.peak:5.0f} MB at most"
         )
     for cell in CELLS:
-        report(cell, {name: statistics.median(speeds[name, cell]) for name in names})
+        report(cell, {name: statistics.median(speeds[name, cell]) for name in sides})
     read = statistics.median(speeds["kernels", "decode"]) * path.stat().st_size
     print(f"  decoding reads {read / 1e9:.1f} GB/s of weights")
 

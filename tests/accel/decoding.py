@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from gpt4all import GPT4All
+from gpt4all.catalog import store
+from gpt4all.llama import library
 from gpt4all.llama.context import Context
 from gpt4all.llama.weights import Weights
 from gpt4all.types import Chunk
@@ -26,6 +31,9 @@ QUESTIONS = (
     "why do cats purr?",
 )
 """The built-in model is sure of every word it answers: sums in another order change none."""
+
+N_TEXT_TOKENS = 1000
+"""Most tokens of a text: the built-in model was trained for 1024 of context."""
 
 
 def token(at: int) -> int:
@@ -82,6 +90,60 @@ def facts(model: GPT4All) -> list[str]:
         with model.chat_session():
             answers.append(model.generate(question, temp=0))
     return answers
+
+
+def surprises(text: str, *, accel: bool, at_once: int) -> np.ndarray:
+    """Minus the logarithm of each token's probability, ``at_once`` tokens computed together."""
+    weights = Weights(store.built_in_path(), accel=accel)
+    context = Context(weights, n_ctx=1024, n_slots=at_once, n_threads=2)
+    tokens = weights.tokenize(text)[:N_TEXT_TOKENS]
+    values = []
+    for start in range(0, len(tokens) - 1, at_once):
+        places = range(start, min(start + at_once, len(tokens) - 1))
+        chunks = [Chunk(0, at, [tokens[at]], wants_logits=True) for at in places]
+        for at, index in zip(places, context.decode(chunks), strict=True):
+            row = context.logits(index).astype(np.float64)
+            total = row.max() + np.log(np.sum(np.exp(row - row.max())))
+            values.append(total - row[tokens[at + 1]])
+    context.close()
+    weights.close()
+    return np.array(values)
+
+
+def perplexity(texts: Sequence[str], *, accel: bool, at_once: int = 128) -> float:
+    """Of the built-in model: the exponential of the mean surprise."""
+    found = [surprises(text, accel=accel, at_once=at_once) for text in texts]
+    return float(np.exp(np.mean(np.concatenate(found))))
+
+
+@contextmanager
+def f32_cache() -> Iterator[None]:
+    """Contexts keep 4-byte keys and values, and attention is llama.cpp's own, in separate steps.
+
+    With 2-byte ones it keeps its sums in 2 bytes too where single tokens are computed.
+    """
+    native = library.load()
+    library.use(replace(native, lib=_WithF32Cache(native.lib)))
+    try:
+        yield
+    finally:
+        library.use(native)
+
+
+class _WithF32Cache:
+    """libllama with other defaults."""
+
+    def __init__(self, lib: Any) -> None:
+        self._lib = lib
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._lib, name)
+
+    def llama_context_default_params(self) -> Any:
+        params = self._lib.llama_context_default_params()
+        params.type_k = params.type_v = 0  # GGML_TYPE_F32
+        params.flash_attn_type = self._lib.LLAMA_FLASH_ATTN_TYPE_DISABLED
+        return params
 
 
 def similarity(one: np.ndarray, other: np.ndarray) -> float:

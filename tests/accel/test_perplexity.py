@@ -7,13 +7,9 @@ differs by 0.03 (one standard deviation), so the longer the text, the closer the
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 
-from gpt4all.catalog import store
-from gpt4all.llama.context import Context
-from gpt4all.llama.weights import Weights
-from gpt4all.types import Chunk
+from tests.accel.decoding import perplexity
 from training import sample
 
 CONVERSATION = (
@@ -46,34 +42,8 @@ CONVERSATION = (
     ("Thank you, good night", "You're welcome! Let me know if I can help you with anything else."),
 )
 LONG_TEXTS = 8
-N_TOKENS = 1000
-"""Most tokens of a text: the model was trained for 1024 of context."""
 
 pytestmark = pytest.mark.usefixtures("in_use")
-
-
-def surprises(text: str, *, accel: bool, at_once: int) -> np.ndarray:
-    """Minus the logarithm of each token's probability, ``at_once`` tokens computed together."""
-    weights = Weights(store.built_in_path(), accel=accel)
-    context = Context(weights, n_ctx=1024, n_slots=at_once, n_threads=2)
-    tokens = weights.tokenize(text)[:N_TOKENS]
-    values = []
-    for start in range(0, len(tokens) - 1, at_once):
-        places = range(start, min(start + at_once, len(tokens) - 1))
-        chunks = [Chunk(0, at, [tokens[at]], wants_logits=True) for at in places]
-        for at, index in zip(places, context.decode(chunks), strict=True):
-            row = context.logits(index).astype(np.float64)
-            total = row.max() + np.log(np.sum(np.exp(row - row.max())))
-            values.append(total - row[tokens[at + 1]])
-    context.close()
-    weights.close()
-    return np.array(values)
-
-
-def perplexity(texts: list[str], *, accel: bool, at_once: int = 128) -> float:
-    """The exponential of the mean surprise."""
-    found = [surprises(text, accel=accel, at_once=at_once) for text in texts]
-    return float(np.exp(np.mean(np.concatenate(found))))
 
 
 @pytest.mark.parametrize("at_once", [1, 7, 128])

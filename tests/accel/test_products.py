@@ -73,6 +73,31 @@ def test_floats_are_not_rounded(kernel_set: KernelSet, instructions: str, name: 
         assert error(packed.times(columns[:n], n_threads=2), columns[:n] @ weights.T) < 1e-6
 
 
+def as_ggml_rounds(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
+    """Steps of 32 inputs: bytes, and the value of one as f16 or f32."""
+    parts = columns.reshape(len(columns), -1, 32)
+    largest = np.abs(parts).max(axis=-1, keepdims=True)
+    steps = largest / np.float32(127)
+    numbers = np.rint(parts * (np.float32(127) / largest)).astype(np.float64)
+    rounded: np.ndarray = numbers * (steps.astype(np.float16) if is_half else steps)
+    return rounded.reshape(columns.shape)
+
+
+@every_set
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("F16", "BF16")])
+def test_inputs_are_rounded_as_ggml_rounds_them(
+    kernel_set: KernelSet, instructions: str, name: str
+) -> None:
+    """What is left is the rounding of 32-bit sums, and of what a minimum is multiplied by."""
+    packed, rows, generator = matrix(kernel_set(instructions), name, 50, 512)
+    weights = blocks.meaning(rows, name).astype(np.float64)
+    columns = generator.normal(size=(40, 512)).astype(np.float32)
+    rounded = as_ggml_rounds(columns, is_half=blocks.block_shape(name)[0] == 32)
+    most = 3e-4 if name in ("Q4_1", "Q5_1") else 2e-6
+    for n in (1, 5, 40):
+        assert error(packed.times(columns[:n], n_threads=2), rounded[:n] @ weights.T) < most
+
+
 @every_set
 @every_format
 def test_odd_shapes(kernel_set: KernelSet, instructions: str, name: str) -> None:
