@@ -41,7 +41,9 @@ class Outcome:
 
 
 def loops(answer: str) -> bool:
-    """Whether six words in a row come again at once, or come three times."""
+    """Whether six words in a row come again at once or three times, or some letters ten times."""
+    if re.search(r"([^\W_].{0,7}?)\1{9}", answer):
+        return True
     words = re.findall(r"\S+", answer)
     rows = [" ".join(words[at : at + 6]) for at in range(len(words) - 5)]
     return any(rows.count(row) > 2 for row in set(rows)) or any(

@@ -83,6 +83,9 @@ def test_the_same_things_as_before_in_any_order() -> None:
 def test_loops_are_noticed() -> None:
     assert loops("and so it goes on today " * 3)
     assert loops("one two three four five six " * 2)
+    assert loops("Your name is Or" + "er" * 20)
+    assert loops("A" + "h" * 20)
+    assert not loops("Hahaha! 1000000 - that is a number. ----------------")
     assert not loops("The sun is a star. The moon is not a star, but it is bright at night.")
 
 
