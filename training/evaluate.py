@@ -2,7 +2,7 @@
 
 `python -m training.evaluate [file]` asks every case once greedily and 20 times at default sampling;
 exit status 1 says that an aim was missed. `--overlap 200000` only lists the held-out and blind prompts
-that the generator writes too. `--parts documents "held out"` leaves the blind part for later.
+that the generator writes too. `--parts documents sums "held out"` leaves the blind part for later.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from pathlib import Path
 from gpt4all import GPT4All
 from gpt4all.catalog.store import built_in_path
 from training import sample, tokenizer
-from training.examination import PARTS
+from training.examination import PARAPHRASES, PARTS
 from training.examination.case import LAST
 from training.interview import GREEDY, N_SLOTS, SAMPLED, ask_all
 from training.report import Result, report
@@ -48,7 +48,7 @@ def shared_prompts(parts: Collection[str], n_documents: int) -> list[str]:
 
     What is said before the last prompt only sets the scene and may be common.
     """
-    cases = (case for part in parts if part != "documents" for case in PARTS[part])
+    cases = (case for part in parts if part in PARAPHRASES for case in PARTS[part])
     last = (case.turns[-1] for case in cases if case.turns)
     judged = [prompt for prompt in last if LAST not in prompt]
     return sample.overlap(judged, sample.prompts(n_documents))

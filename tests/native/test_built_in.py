@@ -10,9 +10,10 @@ import re
 import pytest
 
 from gpt4all import GPT4All
-from training.examination import DOCUMENTS
+from training.examination import DOCUMENTS, SUMS
 from training.examination.case import Case
 from training.interview import GREEDY, Outcome, play
+from training.report import AIMS, right
 
 MAX_BYTES = 12 * 10**6
 FREE_TEXT = re.compile("poem|story|joke|Respond like|Once upon|whales|Chess|Rome|snakes", re.I)
@@ -49,6 +50,12 @@ def test_free_texts_of_the_documents(built_in: GPT4All) -> None:
     outcomes = [play(built_in, case, GREEDY) for case in FREE]
     bad = [(o.prompts, o.answers, o.missing) for o in outcomes if not is_good(o)]
     assert len(bad) <= MOST_BAD_TEXTS, bad
+
+
+def test_small_numbers_are_calculated_with(built_in: GPT4All) -> None:
+    outcomes = [play(built_in, case, GREEDY) for case in SUMS]
+    wrong = [(o.prompts, o.answers) for o in outcomes if o.missing]
+    assert right(outcomes) >= AIMS["sums"], wrong
 
 
 def test_the_file_is_small_and_its_context_is_long_enough(built_in: GPT4All) -> None:

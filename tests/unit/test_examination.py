@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from training.examination import BLIND, DOCUMENTS, HELD_OUT
+from training.examination import PARTS
 from training.examination.functions import calls, json_with, text, worth
 from training.examination.properties import (
     Property,
@@ -92,7 +92,8 @@ def test_loops_are_noticed() -> None:
 def test_no_question_is_asked_twice() -> None:
     cases = [
         repr(case.turns) + case.system + case.template
-        for case in (*DOCUMENTS, *HELD_OUT, *BLIND)
+        for part in PARTS.values()
+        for case in part
         if case.turns
     ]
     tools = [case for case in cases if cases.count(case) > 1]

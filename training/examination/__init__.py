@@ -3,7 +3,8 @@
 `documents` are the prompts of the project's own documents. The other modules are held out: written
 without looking at the generator, in words of their own; `training.evaluate` checks that the
 generator does not produce them. The generator's author has read the failures of these; those in
-`blind` are like them, and the author has not seen them before the final run.
+`blind` are like them, and the author has not seen them before the final run. `sums` are plain ones, as the
+generator writes them too.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from training.examination import (
     memory,
     numbers,
     plain,
+    sums,
     talk,
     words,
     writing,
@@ -39,4 +41,7 @@ HELD_OUT = (
     *plain.CASES,
 )
 BLIND = blind.CASES
-PARTS = {"documents": DOCUMENTS, "held out": HELD_OUT, "blind": BLIND}
+SUMS = sums.CASES
+PARTS = {"documents": DOCUMENTS, "sums": SUMS, "held out": HELD_OUT, "blind": BLIND}
+PARAPHRASES = ("held out", "blind")
+"""Parts whose prompts the generator must not write."""
