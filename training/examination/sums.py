@@ -1,7 +1,7 @@
 """Sums, differences and products of small numbers, drawn once for all.
 
 The wording is the plainest there is, and one that the training has: what is asked here is whether the model
-calculates, not whether it understands. Two dozen sums in unusual words, as among the held-out cases, do not tell.
+calculates, not whether it understands. Eighteen in unusual words, as among the held-out cases, do not tell.
 """
 
 from __future__ import annotations
