@@ -42,6 +42,15 @@ def matrix(
     return PackedMatrix.of(kernels, blocks.type_number(name), width, rows), rows, generator
 
 
+def task(
+    kernels: Kernels, name: str, n_columns: int
+) -> tuple[PackedMatrix, np.ndarray, np.ndarray]:
+    """A packed matrix, what its weights mean (50, 512), and its inputs (n_columns, 512)."""
+    packed, rows, generator = matrix(kernels, name, 50, 512)
+    columns = generator.normal(size=(n_columns, 512)).astype(np.float32)
+    return packed, blocks.meaning(rows, name).astype(np.float64), columns
+
+
 def error(got: np.ndarray, expected: np.ndarray) -> float:
     """Root mean square of the differences, relative to what is expected."""
     return float(np.sqrt(np.mean((got - expected) ** 2) / np.mean(expected**2)))
@@ -53,9 +62,7 @@ def test_as_many_columns_as_a_batch_may_have(
     kernel_set: KernelSet, instructions: str, name: str
 ) -> None:
     """Every column is computed alike, whatever stands beside it."""
-    packed, rows, generator = matrix(kernel_set(instructions), name, 50, 512)
-    weights = blocks.meaning(rows, name).astype(np.float64)
-    columns = generator.normal(size=(512, 512)).astype(np.float32)
+    packed, weights, columns = task(kernel_set(instructions), name, 512)
     expected = columns @ weights.T
     for n in (*range(1, 65), 512):
         got = packed.times(columns[:n], n_threads=1 + n % 3)
@@ -66,15 +73,13 @@ def test_as_many_columns_as_a_batch_may_have(
 @pytest.mark.parametrize("name", ["F16", "BF16"])
 def test_floats_are_not_rounded(kernel_set: KernelSet, instructions: str, name: str) -> None:
     """Inputs of 16-bit weights stay 32-bit numbers."""
-    packed, rows, generator = matrix(kernel_set(instructions), name, 50, 512)
-    weights = blocks.meaning(rows, name).astype(np.float64)
-    columns = generator.normal(size=(40, 512)).astype(np.float32)
+    packed, weights, columns = task(kernel_set(instructions), name, 40)
     for n in (1, 5, 40):
         assert error(packed.times(columns[:n], n_threads=2), columns[:n] @ weights.T) < 1e-6
 
 
-def as_ggml_rounds(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
-    """Steps of 32 inputs: bytes, and the value of one as f16 or f32."""
+def rounded_inputs(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
+    """32 inputs at a time as bytes, and the value of one as f16 or f32."""
     parts = columns.reshape(len(columns), -1, 32)
     largest = np.abs(parts).max(axis=-1, keepdims=True)
     steps = largest / np.float32(127)
@@ -85,14 +90,15 @@ def as_ggml_rounds(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
 
 @every_set
 @pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("F16", "BF16")])
-def test_inputs_are_rounded_as_ggml_rounds_them(
+def test_inputs_are_rounded_to_bytes_and_a_step(
     kernel_set: KernelSet, instructions: str, name: str
 ) -> None:
-    """What is left is the rounding of 32-bit sums, and of what a minimum is multiplied by."""
-    packed, rows, generator = matrix(kernel_set(instructions), name, 50, 512)
-    weights = blocks.meaning(rows, name).astype(np.float64)
-    columns = generator.normal(size=(40, 512)).astype(np.float32)
-    rounded = as_ggml_rounds(columns, is_half=blocks.block_shape(name)[0] == 32)
+    """As ggml does for blocks of 32 weights; for those of 256 more finely, and with an f32 step.
+
+    What is left is the rounding of 32-bit sums, and of what a minimum is multiplied by.
+    """
+    packed, weights, columns = task(kernel_set(instructions), name, 40)
+    rounded = rounded_inputs(columns, is_half=blocks.block_shape(name)[0] == 32)
     most = 3e-4 if name in ("Q4_1", "Q5_1") else 2e-6
     for n in (1, 5, 40):
         assert error(packed.times(columns[:n], n_threads=2), rounded[:n] @ weights.T) < most
