@@ -9,9 +9,9 @@
 //   10    extra  i32: the same of the second half, or
 //                f32: step * (sum of q), what a minimum of the weights is multiplied by
 //
-// Steps are rounded as ggml rounds them, so that both compute the same products: to an f16 for blocks
-// of 32 weights (block_q8_0, block_q8_1), not at all for those of 256, whose activations ggml rounds
-// more coarsely than this, 256 with one step (block_q8_K).
+// Steps are rounded as ggml rounds them, so that both compute the same products: to an f16 for
+// blocks of 32 weights (block_q8_0, block_q8_1), not at all for those of 256, whose activations
+// ggml rounds more coarsely than this, 256 with one step (block_q8_K).
 //
 // The products of (code - bias) and q then come out as products of (code - offset) and q. The bias
 // is what the instruction set takes away from codes too large for its dot product; most do not.
@@ -79,8 +79,9 @@ class PanelBlock {
     ACCEL_INLINE PanelBlock(const uint8_t *panel, int64_t block)
         : words_(panel + block * panel_block_bytes * C) {}
 
-    ACCEL_INLINE typename Isa::Ints integer(int row, int column) const {
-        return Isa::broadcast(reinterpret_cast<const int32_t *>(words_) + row * C + column);
+    // The integer of one column; to be broadcast.
+    ACCEL_INLINE const int32_t *integers(int row, int column) const {
+        return reinterpret_cast<const int32_t *>(words_) + row * C + column;
     }
     ACCEL_INLINE typename Isa::Floats number(int row, int column) const {
         return Isa::broadcast(reinterpret_cast<const float *>(words_) + row * C + column);

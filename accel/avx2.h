@@ -6,6 +6,8 @@
 
 #include <cstdint>
 
+#include "dot_sum.h"
+#include "pair_sum.h"
 #include "unroll.h"
 #include "x86.h"
 
@@ -19,8 +21,9 @@ struct Avx2 : X86 {
     static constexpr const char *name = "avx2";
 #endif
     static constexpr int rows = 8;
-    static constexpr int columns = 4;
-    static constexpr int groups = 1;          // sixteen registers hold no more
+    static constexpr int columns = 3;
+    static constexpr int groups = 2;          // 2 x 3 sums twice: sixteen registers hold no more
+    static constexpr int few_groups = 2;      // so many when columns are few, but more than one
     static constexpr int broadcast_rows = 8;  // sums of the attention kernel under way at once
     using Bytes = __m256i;
     using Ints = __m256i;
@@ -56,34 +59,23 @@ struct Avx2 : X86 {
     // Four activations (or one integer) of a column, the same for every row.
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm256_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm256_setzero_si256(); }
-    // sum + four unsigned codes, none above Limit, times four signed activations, in every row.
-    // code_limit: the limit to use for codes up to `largest`, of the few that make a difference.
 #if defined(__AVXVNNI__)
+    // sum + four unsigned codes times four signed activations, in every row
+    template <int Limit>
+    using Sum = DotSum<Avx2, Limit>;
     static constexpr int code_limit(int) { return 255; }
-#else
-    static constexpr int two_products_fit = INT16_MAX / (2 * 127);
-    static constexpr int code_limit(int largest) {
-        return largest <= two_products_fit ? two_products_fit : 255;
-    }
-#endif
     template <int Limit>
     static ACCEL_INLINE Ints dot(Ints sum, Bytes codes, Ints x) {
-#if defined(__AVXVNNI__)
         return _mm256_dpbusd_avx_epi32(sum, codes, x);
-#else
-        if constexpr (Limit <= two_products_fit) {  // then their sum fits 16 bits
-            const __m256i pairs = _mm256_maddubs_epi16(codes, x);
-            return _mm256_add_epi32(sum, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
-        } else {  // even and odd bytes as 16-bit numbers
-            const __m256i even_codes = _mm256_and_si256(codes, _mm256_set1_epi16(0xff));
-            const __m256i even_x = _mm256_srai_epi16(_mm256_slli_epi16(x, 8), 8);
-            const __m256i odd =
-                _mm256_madd_epi16(_mm256_srli_epi16(codes, 8), _mm256_srai_epi16(x, 8));
-            return _mm256_add_epi32(_mm256_add_epi32(sum, odd),
-                                    _mm256_madd_epi16(even_codes, even_x));
-        }
-#endif
     }
+#else
+    template <int Limit>
+    using Sum = PairSum<Limit>;
+    static constexpr int code_limit(int largest) { return pair_sum_limit(largest); }
+    static constexpr int code_bias(int largest) {
+        return pair_sum_limit(largest) == UINT8_MAX ? pair_sum_bias : 0;
+    }
+#endif
 
     static ACCEL_INLINE Floats to_floats(Ints v) { return _mm256_cvtepi32_ps(v); }
     static ACCEL_INLINE Floats zeros() { return _mm256_setzero_ps(); }
@@ -105,10 +97,14 @@ struct Avx2 : X86 {
     static ACCEL_INLINE Floats load(const float *p) { return _mm256_loadu_ps(p); }
     static ACCEL_INLINE void store(float *p, Floats v) { _mm256_storeu_ps(p, v); }
     static ACCEL_INLINE Floats load(const float *p, int count) {
-        return _mm256_maskload_ps(p, mask(count));
+        return count == rows ? load(p) : _mm256_maskload_ps(p, mask(count));
     }
     static ACCEL_INLINE void store(float *p, Floats v, int count) {
-        _mm256_maskstore_ps(p, mask(count), v);
+        if (count == rows) {  // a store with a mask takes tens of cycles on AMD processors
+            store(p, v);
+        } else {
+            _mm256_maskstore_ps(p, mask(count), v);
+        }
     }
 
     static ACCEL_INLINE Floats fill(float value) { return _mm256_set1_ps(value); }

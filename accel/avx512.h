@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "dot_sum.h"
 #include "unroll.h"
 #include "x86.h"
 
@@ -13,9 +14,10 @@ namespace {
 
 struct Avx512Vnni : X86 {
     static constexpr const char *name = "avx512-vnni";
-    static constexpr int rows = 16;    // of a group: lanes of a register
-    static constexpr int columns = 6;  // of a panel: 2 x 6 integer and 2 x 6 float accumulators
-    static constexpr int groups = 2;   // a tile of the large product is this many groups high
+    static constexpr int rows = 16;       // of a group: lanes of a register
+    static constexpr int columns = 6;     // of a panel: 2 x 6 integer and 2 x 6 float accumulators
+    static constexpr int groups = 2;      // a tile of the large product is this many groups high
+    static constexpr int few_groups = 1;  // so many when columns are few, but more than one
     static constexpr int broadcast_rows = 16;  // sums of the attention kernel under way at once
     using Bytes = __m512i;                     // four codes of each row
     using Ints = __m512i;
@@ -48,6 +50,8 @@ struct Avx512Vnni : X86 {
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm512_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm512_setzero_si512(); }
     // sum + four unsigned codes times four signed activations, in every row
+    template <int Limit>
+    using Sum = DotSum<Avx512Vnni, Limit>;
     static constexpr int code_limit(int) { return 255; }
     template <int Limit>
     static ACCEL_INLINE Ints dot(Ints sum, Bytes codes, Ints x) {

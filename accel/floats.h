@@ -1,8 +1,8 @@
 // Weights that are 16-bit floats, times activations as they are: nothing is rounded to bytes.
 //
 // Packed: k x R numbers of 16 bits, R rows side by side (R lanes). A panel of C columns: k x C
-// floats. Both are counted in blocks of 32 like everything else. As with codes, few columns widen
-// weights in registers and many read a widened strip again and again.
+// floats. Both are counted in blocks of 32 like everything else. Weights are widened in registers
+// for each panel again: from the second-level cache that costs less than it does to keep them.
 #pragma once
 
 #include <cstring>
@@ -34,7 +34,6 @@ struct Bf16 {
 
 inline constexpr int64_t number_bytes = 2;
 inline constexpr int64_t float_block_bytes = block_size * int64_t{sizeof(float)};  // of a column
-inline constexpr int64_t float_strip_blocks = 256 / block_size;
 inline constexpr int float_groups = 2;  // side by side: enough sums to wait for none
 
 template <int R>
@@ -87,28 +86,16 @@ struct PackedNumbers {
     }
 };
 
-template <class Isa>
-struct WidenedNumbers {
-    const float *at;
-    ACCEL_INLINE typename Isa::Floats load(int64_t i) const {
-        return Isa::load(at + i * Isa::rows);
-    }
-    ACCEL_INLINE void prefetch(int64_t) const {}
-};
-
-// y[c][row] (+)= sum over i of groups[g][i][row] * panel[i][c], for C columns of G groups.
-template <class Isa, int G, int C, class Group>
-void multiply_floats(const Group *groups, const float *panel, int64_t count, bool add,
-                     const Column *columns, int64_t row, int64_t rows) {
+// y[c][row] = sum over i of groups[g][i][row] * panel[i][c], for C columns of G groups.
+template <class Isa, class Format, int G, int C>
+void multiply_floats(const PackedNumbers<Isa, Format> (&groups)[G], const float *panel,
+                     int64_t count, const Column *columns, int64_t row, int64_t rows) {
     typename Isa::Floats sums[G][C];
-    const auto lanes = [&](int g) {
-        const int64_t left = rows - int64_t{g} * Isa::rows;
-        return static_cast<int>(left < Isa::rows ? left : Isa::rows);
-    };
+#pragma GCC unroll 16
     for (int g = 0; g < G; ++g) {
+#pragma GCC unroll 16
         for (int c = 0; c < C; ++c) {
-            sums[g][c] =
-                add ? Isa::load(columns[c].y + row + g * Isa::rows, lanes(g)) : Isa::zeros();
+            sums[g][c] = Isa::zeros();
         }
     }
     for (int64_t i = 0; i < count; ++i) {
@@ -127,9 +114,13 @@ void multiply_floats(const Group *groups, const float *panel, int64_t count, boo
             }
         }
     }
+#pragma GCC unroll 16
     for (int g = 0; g < G; ++g) {
+        const int64_t left = rows - int64_t{g} * Isa::rows;
+        const int lanes = static_cast<int>(left < Isa::rows ? left : Isa::rows);
+#pragma GCC unroll 16
         for (int c = 0; c < C; ++c) {
-            Isa::store(columns[c].y + row + g * Isa::rows, sums[g][c], lanes(g));
+            Isa::store(columns[c].y + row + g * Isa::rows, sums[g][c], lanes);
         }
     }
 }
@@ -145,73 +136,31 @@ ACCEL_INLINE void each_float_panel(const Panels &panels, int64_t k, const F &f) 
     }
 }
 
-template <class Isa, class Format>
-ACCEL_INLINE PackedNumbers<Isa, Format> packed_numbers(const Matrix &matrix, int64_t group) {
-    return {matrix.groups + static_cast<size_t>(group) * float_group_bytes<Isa::rows>(matrix.k)};
-}
-
 template <class Isa, class Format, int G>
-void multiply_few_floats(const Matrix &matrix, int64_t group, const Panels &panels) {
+void multiply_float_groups(const Matrix &matrix, int64_t group, const Panels &panels) {
     PackedNumbers<Isa, Format> packed[G];
     for (int g = 0; g < G; ++g) {
-        packed[g] = packed_numbers<Isa, Format>(matrix, group + g);
+        const auto at = static_cast<size_t>(group + g) * float_group_bytes<Isa::rows>(matrix.k);
+        packed[g].at = matrix.groups + at;
     }
     const int64_t row = group * Isa::rows;
     each_float_panel<Isa>(panels, matrix.k, [&](int64_t first, const float *panel, auto c) {
-        multiply_floats<Isa, G, c.value>(packed, panel, matrix.k, false, panels.columns + first,
-                                         row, matrix.rows - row);
+        multiply_floats<Isa, Format, G, c.value>(packed, panel, matrix.k, panels.columns + first,
+                                                 row, matrix.rows - row);
     });
-}
-
-template <class Isa, class Format, int G>
-void multiply_many_floats(const Matrix &matrix, int64_t group, const Panels &panels,
-                          float *scratch) {
-    constexpr int64_t strip = float_strip_blocks * block_size;
-    const int64_t row = group * Isa::rows;
-    for (int64_t first = 0; first < matrix.k; first += strip) {
-        const int64_t count = matrix.k - first < strip ? matrix.k - first : strip;
-        WidenedNumbers<Isa> widened[G];
-        for (int g = 0; g < G; ++g) {
-            const auto packed = packed_numbers<Isa, Format>(matrix, group + g);
-            float *out = scratch + g * strip * Isa::rows;
-            for (int64_t i = 0; i < count; ++i) {
-                Isa::store(out + i * Isa::rows, packed.load(first + i));
-            }
-            widened[g].at = out;
-        }
-        each_float_panel<Isa>(panels, matrix.k, [&](int64_t column, const float *panel, auto c) {
-            multiply_floats<Isa, G, c.value>(widened, panel + first * c.value, count, first > 0,
-                                             panels.columns + column, row, matrix.rows - row);
-        });
-    }
-}
-
-template <class Isa, class Format, int G>
-void multiply_float_groups(const Matrix &matrix, int64_t group, const Panels &panels,
-                           float *scratch) {
-    if (panels.count <= Isa::columns) {
-        multiply_few_floats<Isa, Format, G>(matrix, group, panels);
-    } else {
-        multiply_many_floats<Isa, Format, G>(matrix, group, panels, scratch);
-    }
 }
 
 template <class Isa, class Format>
 void multiply_all_floats(const Matrix &matrix, int64_t first, int64_t last, const Panels &panels,
-                         uint8_t *scratch) {
-    auto *strips = reinterpret_cast<float *>(scratch);
+                         uint8_t *) {
     int64_t group = first;
     for (; group + float_groups <= last; group += float_groups) {
-        multiply_float_groups<Isa, Format, float_groups>(matrix, group, panels, strips);
+        multiply_float_groups<Isa, Format, float_groups>(matrix, group, panels);
     }
     for (; group < last; ++group) {
-        multiply_float_groups<Isa, Format, 1>(matrix, group, panels, strips);
+        multiply_float_groups<Isa, Format, 1>(matrix, group, panels);
     }
 }
-
-template <class Isa>
-inline constexpr size_t float_scratch_bytes =
-    float_groups * float_strip_blocks * block_size * Isa::rows * sizeof(float);
 
 }  // namespace
 }  // namespace accel

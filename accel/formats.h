@@ -245,9 +245,19 @@ static_assert(sizeof(Q4_0::Block) == 18 && sizeof(Q4_1::Block) == 20 && sizeof(Q
               sizeof(Iq4Nl::Block) == 18 && sizeof(Mxfp4::Block) == 17);
 
 template <class Format>
-inline constexpr int largest_code = Format::has_table   ? 240
-                                    : Format::bits == 8 ? 255
-                                                        : (1 << Format::bits) - 1;
+constexpr int find_largest_code() {
+    int largest = (1 << Format::bits) - 1;
+    if constexpr (Format::has_table) {
+        largest = 0;
+        for (const uint8_t code : Format::table) {
+            largest = code > largest ? code : largest;
+        }
+    }
+    return largest;
+}
+
+template <class Format>
+inline constexpr int largest_code = find_largest_code<Format>();
 
 // Blocks of 32 weights in one of ggml's.
 template <class Format>

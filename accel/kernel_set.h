@@ -10,10 +10,6 @@
 namespace accel {
 namespace {
 
-constexpr size_t larger(size_t a, size_t b) {
-    return a > b ? a : b;
-}
-
 template <class Isa, class Format>
 constexpr TypeKernels byte_kernels() {
     return {Format::type,
@@ -51,15 +47,14 @@ const Kernels &kernel_set() {
         byte_kernels<Isa, Iq4Xs>(), byte_kernels<Isa, Mxfp4>(), float_kernels<Isa, F16>(),
         float_kernels<Isa, Bf16>(),
     };
-    static constexpr Kernels kernels = {
-        Isa::name,
-        Isa::rows,
-        Isa::columns,
-        larger(Isa::groups * sizeof(Strip<Isa>), float_scratch_bytes<Isa>),
-        types,
-        sizeof types / sizeof types[0],
-        &attention_scratch_bytes<Isa>,
-        &attend<Isa>};
+    static constexpr Kernels kernels = {Isa::name,
+                                        Isa::rows,
+                                        Isa::columns,
+                                        Isa::groups * sizeof(Strip<Isa>),
+                                        types,
+                                        sizeof types / sizeof types[0],
+                                        &attention_scratch_bytes<Isa>,
+                                        &attend<Isa>};
     return kernels;
 }
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstring>
 
+#include "dot_sum.h"
 #include "unroll.h"
 
 namespace accel {
@@ -22,6 +23,7 @@ struct Neon {
     static constexpr int rows = 4;
     static constexpr int columns = 6;
     static constexpr int groups = 2;           // 2 x 6 integer and 2 x 6 float accumulators
+    static constexpr int few_groups = 1;       // so many when columns are few, but more than one
     static constexpr int broadcast_rows = 16;  // sums of the attention kernel under way at once
     using Bytes = uint8x16_t;
     using Ints = int32x4_t;
@@ -53,6 +55,8 @@ struct Neon {
     // sum + four unsigned codes, none above Limit, times four signed activations, in every row.
     // Without I8MM both must be signed: codes above 127 have 128 subtracted, which the start of the
     // sum makes up for (activations.h).
+    template <int Limit>
+    using Sum = DotSum<Neon, Limit>;
     static constexpr int signed_limit = INT8_MAX;
 #if defined(__ARM_FEATURE_MATMUL_INT8)
     static constexpr int code_limit(int) { return UINT8_MAX; }

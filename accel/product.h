@@ -74,6 +74,8 @@ template <class Isa, class Group, int G, int C>
 class Tile {
     using Ints = typename Isa::Ints;
     using Floats = typename Isa::Floats;
+    using Sum = typename Isa::template Sum<Group::code_limit>;
+    static constexpr int dots = Group::steps == Steps::two ? 4 : 8;  // of each sum
 
   public:
     ACCEL_INLINE void clear() {
@@ -99,19 +101,21 @@ class Tile {
                 groups[g].prefetch(block);
             }
             if constexpr (Group::steps == Steps::two) {
-                Ints half[G][C];
+                Sum half[G][C];
                 start(half, x, panel_start);
-                unroll<4>([&](auto j) ACCEL_INLINED { dot<j.value>(half, groups, x, block); });
+                unroll<4>([&](auto j)
+                              ACCEL_INLINED { dot<j.value, j.value>(half, groups, x, block); });
                 scale<0>(half, groups, x, block);
                 start(half, x, panel_extra);
-                unroll<4>([&](auto j) ACCEL_INLINED { dot<j.value + 4>(half, groups, x, block); });
+                unroll<4>([&](auto j)
+                              ACCEL_INLINED { dot<j.value + 4, j.value>(half, groups, x, block); });
                 scale<1>(half, groups, x, block);
             } else {
-                Ints whole[G][C];
+                Sum whole[G][C];
                 start(whole, x, panel_start);
                 unroll<4>([&](auto j) ACCEL_INLINED {
-                    dot<j.value>(whole, groups, x, block);
-                    dot<j.value + 4>(whole, groups, x, block);
+                    dot<j.value, 2 * j.value>(whole, groups, x, block);
+                    dot<j.value + 4, 2 * j.value + 1>(whole, groups, x, block);
                 });
                 scale<0>(whole, groups, x, block);
                 if constexpr (Group::steps == Steps::with_minimum) {
@@ -140,12 +144,13 @@ class Tile {
         return static_cast<int>(left < Isa::rows ? left : Isa::rows);
     }
 
-    static ACCEL_INLINE void start(Ints (&sums)[G][C], const Block &x, int row) {
-        each([&](int g, int c) ACCEL_INLINED { sums[g][c] = x.integer(row, c); });
+    static ACCEL_INLINE void start(Sum (&sums)[G][C], const Block &x, int row) {
+        each([&](int g, int c) ACCEL_INLINED { sums[g][c].start(x.integers(row, c)); });
     }
 
-    template <int J>
-    static ACCEL_INLINE void dot(Ints (&sums)[G][C], const Group (&groups)[G], const Block &x,
+    // Codes 4J to 4J + 3, as the sums' products of that number.
+    template <int J, int Number>
+    static ACCEL_INLINE void dot(Sum (&sums)[G][C], const Group (&groups)[G], const Block &x,
                                  int64_t block) {
         typename Isa::Bytes codes[G];
 #pragma GCC unroll 16
@@ -154,16 +159,16 @@ class Tile {
         }
 #pragma GCC unroll 16
         for (int c = 0; c < C; ++c) {
-            const Ints four = x.integer(J, c);
+            const Ints four = Isa::broadcast(x.integers(J, c));
 #pragma GCC unroll 16
             for (int g = 0; g < G; ++g) {
-                sums[g][c] = Isa::template dot<Group::code_limit>(sums[g][c], codes[g], four);
+                sums[g][c].template add<Number>(codes[g], four);
             }
         }
     }
 
     template <int H>
-    ACCEL_INLINE void scale(const Ints (&products)[G][C], const Group (&groups)[G], const Block &x,
+    ACCEL_INLINE void scale(const Sum (&sums)[G][C], const Group (&groups)[G], const Block &x,
                             int64_t block) {
 #pragma GCC unroll 16
         for (int g = 0; g < G; ++g) {
@@ -171,7 +176,8 @@ class Tile {
 #pragma GCC unroll 16
             for (int c = 0; c < C; ++c) {
                 const Floats both = Isa::multiply(step, x.number(panel_step, c));
-                sums_[g][c] = Isa::multiply_add(Isa::to_floats(products[g][c]), both, sums_[g][c]);
+                sums_[g][c] = Isa::multiply_add(Isa::to_floats(sums[g][c].template total<dots>()),
+                                                both, sums_[g][c]);
             }
         }
     }
@@ -224,6 +230,13 @@ void multiply_packed(const Matrix &matrix, int64_t group, const Panels &panels, 
     tile.store(panels.columns + column, row, matrix.rows - row);
 }
 
+template <class Isa, class Format, int G>
+ACCEL_INLINE void multiply_panels(const Matrix &matrix, int64_t group, const Panels &panels) {
+    each_panel<Isa>(panels, [&](int64_t column, auto c) {
+        multiply_packed<Isa, Format, G, c.value>(matrix, group, panels, column);
+    });
+}
+
 template <class Isa, class Format>
 void multiply_few(const Matrix &matrix, int64_t first, int64_t last, const Panels &panels) {
     int64_t group = first;
@@ -232,10 +245,11 @@ void multiply_few(const Matrix &matrix, int64_t first, int64_t last, const Panel
             multiply_packed<Isa, Format, 2, 1>(matrix, group, panels, 0);
         }
     }
+    for (; group + Isa::few_groups <= last; group += Isa::few_groups) {
+        multiply_panels<Isa, Format, Isa::few_groups>(matrix, group, panels);
+    }
     for (; group < last; ++group) {
-        each_panel<Isa>(panels, [&](int64_t column, auto c) {
-            multiply_packed<Isa, Format, 1, c.value>(matrix, group, panels, column);
-        });
+        multiply_panels<Isa, Format, 1>(matrix, group, panels);
     }
 }
 

@@ -157,6 +157,33 @@ def test_extreme_inputs(kernel_set: KernelSet, instructions: str) -> None:
         assert error(one, other) < self_test.MOST_ERROR
 
 
+# Where the codes of a block stand among its bytes.
+CODES = {
+    "Q4_0": slice(2, 18), "Q4_1": slice(4, 20), "Q5_0": slice(2, 22), "Q5_1": slice(4, 24),
+    "Q8_0": slice(2, 34), "Q4_K": slice(16, 144), "Q5_K": slice(16, 176), "Q6_K": slice(0, 192),
+    "IQ4_NL": slice(2, 18), "IQ4_XS": slice(8, 136), "MXFP4": slice(1, 17),
+}  # fmt: skip
+
+
+@every_set
+@pytest.mark.parametrize("name", CODES)
+@pytest.mark.parametrize("byte", [0x00, 0x77, 0x7F, 0x80, 0xFF])
+def test_the_largest_codes_and_inputs_together(
+    kernel_set: KernelSet, instructions: str, name: str, byte: int
+) -> None:
+    """Sums of as many equal products as a block has do not overflow, up or down."""
+    kernels, (n_weights, n_bytes) = kernel_set(instructions), blocks.block_shape(name)
+    rows = blocks.random_rows(np.random.default_rng(1), name, 20, 256)
+    rows.reshape(-1, n_bytes)[:, CODES[name]] = byte
+    packed = PackedMatrix.of(kernels, blocks.type_number(name), 256, rows)
+    weights = blocks.meaning(rows, name).astype(np.float64)
+    columns = np.array([[1], [-1]], np.float32) * np.ones((2, 256), np.float32)
+    rounded = rounded_inputs(columns, is_half=n_weights == 32)
+    size = np.abs(rounded) @ np.abs(weights.T)
+    got = packed.times(np.repeat(columns, 10, axis=0), n_threads=1)
+    assert np.max(np.abs(got - np.repeat(rounded @ weights.T, 10, axis=0))) <= 1e-3 * np.max(size)
+
+
 @every_set
 def test_what_cannot_be_multiplied_is_refused(kernel_set: KernelSet, instructions: str) -> None:
     kernels = kernel_set(instructions)
