@@ -23,7 +23,8 @@ struct Avx2 : X86 {
     static constexpr int rows = 8;
     static constexpr int columns = 3;
     static constexpr int groups = 2;          // 2 x 3 sums twice: sixteen registers hold no more
-    static constexpr int few_groups = 2;      // so many when columns are few, but more than one
+    static constexpr int few_groups = 2;      // of the product of few columns
+    static constexpr int single_groups = 4;   // of the product of one column
     static constexpr int broadcast_rows = 8;  // sums of the attention kernel under way at once
     using Bytes = __m256i;
     using Ints = __m256i;

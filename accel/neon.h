@@ -23,7 +23,8 @@ struct Neon {
     static constexpr int rows = 4;
     static constexpr int columns = 6;
     static constexpr int groups = 2;           // 2 x 6 integer and 2 x 6 float accumulators
-    static constexpr int few_groups = 1;       // so many when columns are few, but more than one
+    static constexpr int few_groups = 1;       // of the product of few columns
+    static constexpr int single_groups = 2;    // of the product of one column
     static constexpr int broadcast_rows = 16;  // sums of the attention kernel under way at once
     using Bytes = uint8x16_t;
     using Ints = int32x4_t;

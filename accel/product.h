@@ -221,12 +221,10 @@ void multiply_packed(const Matrix &matrix, int64_t group, const Panels &panels, 
 
     Tile<Isa, Packed, G, C> tile;
     tile.clear();
-    if constexpr (G == 2) {
-        tile.add({Packed(at, blocks), Packed(at + bytes, blocks)}, panel_at(panels, column, blocks),
-                 blocks);
-    } else {
-        tile.add({Packed(at, blocks)}, panel_at(panels, column, blocks), blocks);
-    }
+    const uint8_t *panel = panel_at(panels, column, blocks);
+    with_all<G>([&](auto... g) ACCEL_INLINED {
+        tile.add({Packed(at + g.value * bytes, blocks)...}, panel, blocks);
+    });
     tile.store(panels.columns + column, row, matrix.rows - row);
 }
 
@@ -240,9 +238,9 @@ ACCEL_INLINE void multiply_panels(const Matrix &matrix, int64_t group, const Pan
 template <class Isa, class Format>
 void multiply_few(const Matrix &matrix, int64_t first, int64_t last, const Panels &panels) {
     int64_t group = first;
-    if (panels.count == 1) {  // two groups at a time: more loads from memory under way
-        for (; group + 2 <= last; group += 2) {
-            multiply_packed<Isa, Format, 2, 1>(matrix, group, panels, 0);
+    if (panels.count == 1) {  // several groups at a time: more loads from memory under way
+        for (; group + Isa::single_groups <= last; group += Isa::single_groups) {
+            multiply_packed<Isa, Format, Isa::single_groups, 1>(matrix, group, panels, 0);
         }
     }
     for (; group + Isa::few_groups <= last; group += Isa::few_groups) {
@@ -267,11 +265,8 @@ void multiply_strips(const Strip<Isa> *strips, int64_t first_block, int64_t coun
         }
         const uint8_t *panel =
             panel_at(panels, column, blocks) + first_block * panel_block_bytes * c.value;
-        if constexpr (G == 2) {
-            tile.add({Group(strips[0]), Group(strips[1])}, panel, count);
-        } else {
-            tile.add({Group(strips[0])}, panel, count);
-        }
+        with_all<G>([&](auto... g)
+                        ACCEL_INLINED { tile.add({Group(strips[g.value])...}, panel, count); });
         tile.store(panels.columns + column, row, matrix.rows - row);
     });
 }

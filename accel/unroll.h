@@ -24,6 +24,17 @@ ACCEL_INLINE void unroll(const F &f) {
     }
 }
 
+// f(Constant<0>, ..., Constant<N - 1>)
+template <int N, class F, class... Some>
+ACCEL_INLINE void with_all(const F &f, Some... some) {
+    constexpr int count = sizeof...(Some);
+    if constexpr (count < N) {
+        with_all<N>(f, some..., Constant<count>{});
+    } else {
+        f(some...);
+    }
+}
+
 // f(Constant<n>) for an n known at run time, 1 <= n <= N.
 template <int N, class F>
 ACCEL_INLINE void with_constant(int n, const F &f) {
