@@ -32,7 +32,6 @@ class PairSum {
     // What of a pair of products fits 16 bits, and how often.
     static constexpr int largest_pair = 2 * 127 * (is_biased ? pair_sum_bias : Limit);
     static constexpr int fitting = INT16_MAX / largest_pair;
-    static_assert(fitting >= 1);
 
   public:
     ACCEL_INLINE void start(const int32_t *from) { start_ = from; }
@@ -41,25 +40,18 @@ class PairSum {
     template <int Number>
     ACCEL_INLINE void add(__m256i codes, __m256i x) {
         const __m256i more = products(codes, x);
-        if constexpr (Number % fitting != 0) {
-            pairs_ = _mm256_add_epi16(pairs_, more);
-        } else {
-            if constexpr (Number > 0) {
-                sum_ = Number == fitting ? widened() : _mm256_add_epi32(sum_, widened());
-                asm("" : "+x"(sum_));
-            }
-            pairs_ = more;
-        }
+        pairs_ = Number % fitting == 0 ? more : _mm256_add_epi16(pairs_, more);
         asm("" : "+x"(pairs_));
+        if constexpr (Number % fitting == fitting - 1) {
+            sum_ = Number < fitting ? widened() : _mm256_add_epi32(sum_, widened());
+            asm("" : "+x"(sum_));
+        }
     }
 
     template <int Count>
     ACCEL_INLINE __m256i total() const {
-        const __m256i sum = _mm256_add_epi32(_mm256_set1_epi32(*start_), widened());
-        if constexpr (Count > fitting) {
-            return _mm256_add_epi32(sum, sum_);
-        }
-        return sum;
+        static_assert(Count % fitting == 0);
+        return _mm256_add_epi32(_mm256_set1_epi32(*start_), sum_);
     }
 
   private:
@@ -75,7 +67,7 @@ class PairSum {
 
     const int32_t *start_;
     __m256i pairs_;
-    __m256i sum_;  // of the pairs before, where they did not all fit
+    __m256i sum_;  // of the pairs before
 };
 
 }  // namespace
