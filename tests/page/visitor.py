@@ -64,7 +64,7 @@ class Visitor:
         session.send("Storage.clearDataForOrigin", origin)
         self.page.close()
         self.context.clear_permissions()
-        assert self.problems == []
+        assert not self.problems, self.problems
 
     def expect_problem(self, part: str) -> None:
         """Take note of a problem that a test has provoked."""
