@@ -37,6 +37,14 @@ def test_settings_are_sent_and_can_be_reset(visitor: Visitor) -> None:
     assert set(body) == {"model", "messages", "stream", "stream_options", "max_tokens"}
 
 
+def test_what_is_written_into_the_settings_is_kept_at_once(visitor: Visitor) -> None:
+    visitor.button("Settings").click()
+    visitor.page.get_by_label("System prompt").fill("Be brief.")
+    visitor.page.reload()
+    body = visitor.request_of("Name 3 colors")
+    assert body["messages"][0] == {"role": "system", "content": "Be brief."}
+
+
 def test_a_number_out_of_its_range_is_not_kept(visitor: Visitor) -> None:
     visitor.button("Settings").click()
     visitor.page.get_by_label("Temperature").fill("9")

@@ -57,10 +57,12 @@ class Visitor:
 
     def leave(self) -> None:
         """Close the page, forget everything, and complain about what went wrong."""
-        session = self.context.new_cdp_session(self.page)
-        origin = {"origin": self.address.rstrip("/"), "storageTypes": "all"}
         for page in self.pages[1:]:
             page.close()
+        # A page that is still saving its chat would complain that its store goes away.
+        self.page.goto("about:blank")
+        session = self.context.new_cdp_session(self.page)
+        origin = {"origin": self.address.rstrip("/"), "storageTypes": "all"}
         session.send("Storage.clearDataForOrigin", origin)
         self.page.close()
         self.context.clear_permissions()

@@ -14,14 +14,14 @@ export class SettingsDialog {
   /**
    * @param {import("./settings.js").Settings} settings
    * @param {import("./library.js").Library} library
-   * @param {() => void} onSaved
+   * @param {() => void} onClosed
    */
-  constructor(settings, library, onSaved) {
+  constructor(settings, library, onClosed) {
     this.#settings = settings;
     byId("sampling").append(...FIELDS.map((field) => this.#fieldNode(field)));
     byId("settings-done").addEventListener("click", () => this.#dialog.close());
     byId("settings-close").addEventListener("click", () => this.#dialog.close());
-    byId("settings-reset").addEventListener("click", () => this.#fill(settings.defaults()));
+    byId("settings-reset").addEventListener("click", () => this.#reset());
     byId("export-json").addEventListener("click", () => library.exportAllJson());
     byId("export-markdown").addEventListener("click", () => library.exportAllMarkdown());
     byId("delete-all").addEventListener("click", () => library.removeAll());
@@ -31,9 +31,11 @@ export class SettingsDialog {
       target.value = "";
     });
     closeOnBackdrop(this.#dialog);
+    // Not when it closes: browsers tell that a moment later, and the page may be gone by then.
+    this.#dialog.addEventListener("input", () => this.#save());
     this.#dialog.addEventListener("close", () => {
-      this.#save();
-      onSaved();
+      this.#sayWhatIsInvalid();
+      onClosed();
     });
     this.#dialog.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.tagName === "INPUT") this.#dialog.close();
@@ -75,15 +77,25 @@ export class SettingsDialog {
     for (const [name, input] of this.#inputs) input.value = values[name] ?? "";
   }
 
-  /** Keep what is valid, and say what is not. */
+  #reset() {
+    this.#fill(this.#settings.defaults());
+    this.#save();
+  }
+
+  /** Keep what is valid. */
   #save() {
     const values = { system: this.#system.value.trim() };
-    for (const { name, label } of FIELDS) {
-      const input = this.#inputs.get(name);
-      if (!input.validity.valid) toast(`${label} was not kept. ${input.validationMessage}`);
-      else if (input.value !== "") values[name] = input.valueAsNumber;
+    for (const [name, input] of this.#inputs) {
+      if (input.validity.valid && input.value !== "") values[name] = input.valueAsNumber;
     }
     this.#settings.save(values);
     this.#settings.key = this.#key.value.trim();
+  }
+
+  #sayWhatIsInvalid() {
+    for (const { name, label } of FIELDS) {
+      const { validity, validationMessage } = this.#inputs.get(name);
+      if (!validity.valid) toast(`${label} was not kept. ${validationMessage}`);
+    }
   }
 }
