@@ -61,10 +61,10 @@ struct Avx2 : X86 {
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm256_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm256_setzero_si256(); }
 #if defined(__AVXVNNI__)
-    // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
     using Sum = DotSum<Avx2, Limit>;
     static constexpr int code_limit(int) { return 255; }
+    // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
     static ACCEL_INLINE Ints dot(Ints sum, Bytes codes, Ints x) {
         return _mm256_dpbusd_avx_epi32(sum, codes, x);

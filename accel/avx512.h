@@ -50,10 +50,10 @@ struct Avx512Vnni : X86 {
     // Four activations (or one integer) of a column, the same for every row.
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm512_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm512_setzero_si512(); }
-    // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
     using Sum = DotSum<Avx512Vnni, Limit>;
     static constexpr int code_limit(int) { return 255; }
+    // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
     static ACCEL_INLINE Ints dot(Ints sum, Bytes codes, Ints x) {
         return _mm512_dpbusd_epi32(sum, codes, x);

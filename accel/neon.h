@@ -53,9 +53,6 @@ struct Neon {
     // Four activations (or one integer) of a column, the same for every row.
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return vld1q_dup_s32(p); }
     static ACCEL_INLINE Ints zero() { return vdupq_n_s32(0); }
-    // sum + four unsigned codes, none above Limit, times four signed activations, in every row.
-    // Without I8MM both must be signed: codes above 127 have 128 subtracted, which the start of the
-    // sum makes up for (activations.h).
     template <int Limit>
     using Sum = DotSum<Neon, Limit>;
     static constexpr int signed_limit = INT8_MAX;
@@ -68,6 +65,9 @@ struct Neon {
     }
     static constexpr int code_bias(int largest) { return largest <= signed_limit ? 0 : 128; }
 #endif
+    // sum + four unsigned codes, none above Limit, times four signed activations, in every row.
+    // Without I8MM both must be signed: codes above 127 have 128 subtracted, which the start of the
+    // sum makes up for (activations.h).
     template <int Limit>
     static ACCEL_INLINE Ints dot(Ints sum, Bytes codes, Ints x) {
 #if defined(__ARM_FEATURE_MATMUL_INT8)
