@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import shutil
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,10 @@ from gpt4all.accel import kernels
 from gpt4all.llama import acceleration_trial, library
 from gpt4all.llama import verdicts as remembered
 from gpt4all.testing import tiny_model
+
+# A shell starts what is in its background with Ctrl-C ignored, and programs that tests start would
+# inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def isolate(home: Path, monkeypatch: pytest.MonkeyPatch, verdicts: Path | None = None) -> None:
