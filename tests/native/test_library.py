@@ -92,6 +92,15 @@ def test_a_foreign_library_is_refused() -> None:
         library.open_library(Path(_cffi_backend.__file__), use_extra_bufts=True)
 
 
+def test_a_system_without_openmp_is_told_what_to_install(tmp_path: Path) -> None:
+    file = tmp_path / "libllama.so"
+    file.write_bytes(
+        library.wheel_path().read_bytes().replace(b"libgomp.so.1\0", b"libgomp.so.0\0")
+    )
+    with pytest.raises(LibraryError, match="apt install libgomp1"):
+        library.open_library(file, use_extra_bufts=True)
+
+
 def test_another_release_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(library, "LLAMA_VERSION", b"0.0.1")
     with pytest.raises(LibraryError, match=r"supports 0\.0\.1 only"):

@@ -101,7 +101,10 @@ def open_library(path: Path, *, use_extra_bufts: bool) -> Library:
     try:
         lib = ffi.dlopen(str(path))
     except OSError as error:
-        raise LibraryError(f"libllama could not be loaded from {path}: {error}") from error
+        message = f"libllama could not be loaded from {path}: {error}"
+        if "libgomp" in str(error):
+            message += "; install OpenMP's library (`apt install libgomp1` on Debian and Ubuntu)"
+        raise LibraryError(message) from error
     _check_release(lib, ffi, path)
     errors: deque[str] = deque(maxlen=8)
     log_callback = _redirect_log(lib, ffi, errors)
