@@ -9,6 +9,7 @@ NAMES = (
     "startup",
     "overhead",
     "throughput",
+    "two_models",
     "shared_prefix",
     "embeddings",
     "download",

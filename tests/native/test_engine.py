@@ -13,7 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from gpt4all.engine import Engine, Generation
+from gpt4all.engine import Engine, Generation, worker
 from gpt4all.errors import (
     ContextOverflow,
     GenerationError,
@@ -428,3 +428,24 @@ def test_random_cancels_and_short_generations_leave_nothing_behind(tiny_path: Pa
     assert process.memory_info().rss <= memory + 64 * 2**20
     engine.close()
     weights.close()
+
+
+def test_an_idle_engine_ends_the_threads_that_helped_it(
+    make_engine: MakeEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker, "REST_AFTER", 0.0)
+    before = thread_ids()
+    engine = make_engine(n_threads=3)
+    go_on = hold(engine, monkeypatch)
+    (generation,) = engine.submit(prompts(1)[0], GREEDY)
+    next(iter(generation))
+    helpers = engine.call(thread_ids) - before - {engine.call(threading.get_native_id)}
+    assert len(helpers) >= 2
+    go_on.set()
+    generation.result()
+    while helpers & thread_ids():  # ends at once; the limit is the test's
+        pass
+
+
+def thread_ids() -> set[int]:
+    return {thread.id for thread in psutil.Process().threads()}

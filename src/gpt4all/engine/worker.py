@@ -17,8 +17,12 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from gpt4all.errors import GenerationError, GPT4AllError, ModelClosed
+from gpt4all.llama.helpers import release_helpers
 
 Result = TypeVar("Result")
+
+REST_AFTER = 1.0
+"""Seconds without work after which a worker lets its helper threads go, for other models' sake."""
 
 
 class Worker(ABC):
@@ -127,17 +131,23 @@ class Worker(ABC):
 
     def _obey(self) -> bool:
         """Carry out commands, waiting for one when idle; false when the thread must end."""
+        patience: float | None = REST_AFTER
         while True:
             with self._wake:
-                while not (self._commands or self._has_work() or self._failure):
-                    self._wake.wait()
+                is_wanted = self._wake.wait_for(self._is_wanted, patience)
                 if self._failure is not None:
                     return False
                 commands, self._commands = self._commands, deque()
+            if not is_wanted:
+                release_helpers()
+                patience = None
             for command in commands:
                 command()
             if self._has_work():
                 return True
+
+    def _is_wanted(self) -> bool:
+        return bool(self._commands or self._has_work() or self._failure)
 
 
 def _close(reference: weakref.ref[Worker]) -> None:
