@@ -17,13 +17,15 @@ from gpt4all.llama import acceleration_trial, library
 from gpt4all.llama import verdicts as remembered
 from gpt4all.testing import tiny_model
 
+PROXIES = ("http_proxy", "https_proxy", "all_proxy", "no_proxy")
+
 # A shell starts what is in its background with Ctrl-C ignored, and programs that tests start would
 # inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def isolate(home: Path, monkeypatch: pytest.MonkeyPatch, verdicts: Path | None = None) -> None:
-    """Point every directory at a temporary one and forget the user's settings.
+    """Point every directory at a temporary one and forget the user's settings and proxies.
 
     Args:
         home: The temporary home directory.
@@ -33,8 +35,9 @@ def isolate(home: Path, monkeypatch: pytest.MonkeyPatch, verdicts: Path | None =
     monkeypatch.setenv("HOME", str(home))
     for variable in ("XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME"):
         monkeypatch.delenv(variable, raising=False)
-    for name in (*(variable.name for variable in settings.VARIABLES), "HF_HUB_OFFLINE"):
+    for name in (*(variable.name for variable in settings.VARIABLES), "HF_HUB_OFFLINE", *PROXIES):
         monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("GPT4ALL_OFFLINE", "1")
     if verdicts is not None and verdicts.exists():
         known = settings.cache_directory() / verdicts.name

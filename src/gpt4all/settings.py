@@ -218,6 +218,10 @@ def certificates_file() -> Path | None:
     return Path(value) if value else None
 
 
+DIRECTLY_REACHED = {"all://localhost": None, "all://127.0.0.1": None, "all://[::1]": None}
+"""httpx2's ``mounts`` for this machine, which no proxy of the environment stands in front of."""
+
+
 def inference_mode() -> Literal["cpu", "gpu"]:
     """Where the server has answers computed, from ``INFERENCE_MODE``: here, or elsewhere.
 

@@ -19,10 +19,9 @@ MIB = 1024 * 1024
 
 @pytest.fixture(autouse=True)
 def no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forget mirrors, tokens, proxies and certificates of whoever runs the tests."""
+    """Forget mirrors, tokens and certificates of whoever runs the tests."""
     names = ["GPT4ALL_MIRROR", "HF_ENDPOINT", "HF_TOKEN", "HF_TOKEN_PATH", "HF_HUB_OFFLINE"]
     names += ["SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"]
-    names += [name for each in ("http", "https", "all", "no") for name in (f"{each}_proxy",)]
     for name in names:
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)

@@ -143,6 +143,12 @@ def test_proxies(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     assert case.server.requests[0].headers["host"] == "models.example"
 
 
+def test_no_proxy_stands_before_this_machine(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    case.get()
+    case.check()
+
+
 def test_a_proxy_that_is_none(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("http_proxy", "gopher://127.0.0.1:1")
     with pytest.raises(DownloadError, match="proxy"):

@@ -29,7 +29,9 @@ def gateway() -> Iterator[Gateway]:
             forwarder = Forwarder(urls, model_id=model_id, key=key, patience=patience)
             app = create_app(ModelPool(), forwarder=forwarder)
             url = stack.enter_context(serving(app))
-            return stack.enter_context(httpx2.Client(base_url=url, timeout=LONGEST))
+            return stack.enter_context(
+                httpx2.Client(base_url=url, timeout=LONGEST, trust_env=False)
+            )
 
         yield start
 

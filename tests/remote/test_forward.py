@@ -56,6 +56,14 @@ def test_events_arrive_while_the_answer_is_written(gateway: Gateway, start: Star
     assert inference.left.wait(LONGEST), "closing ends the request at the inference server"
 
 
+def test_no_proxy_stands_before_this_machine(
+    gateway: Gateway, start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    client = gateway(start(Inference()))
+    assert client.post(CHAT, json=QUESTION).status_code == 200
+
+
 async def first_and_silence(_visit: Visit) -> AsyncIterator[bytes]:
     yield event("first")
     await asyncio.Event().wait()

@@ -73,6 +73,7 @@ def open_client(effort: Effort) -> httpx2.Client:
         trust = ssl.create_default_context(cafile=certificates) if certificates else True
         return httpx2.Client(
             verify=trust,
+            mounts=settings.DIRECTLY_REACHED,
             timeout=httpx2.Timeout(effort.stall, connect=effort.connect),
             limits=httpx2.Limits(max_connections=effort.connections + 1),
             headers={

@@ -71,6 +71,7 @@ class Forwarder:
         self._client = httpx2.AsyncClient(
             headers=self._headers,
             verify=ssl.create_default_context(cafile=certificates) if certificates else True,
+            mounts=settings.DIRECTLY_REACHED,
             timeout=httpx2.Timeout(None, connect=self._patience.connect),
             # uvicorn drops idle connections after 5 s; a request on one just dropped would fail
             limits=httpx2.Limits(max_keepalive_connections=100, keepalive_expiry=3.0),
