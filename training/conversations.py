@@ -36,25 +36,26 @@ from training.topics import (  # fmt: skip
     tools,
 )
 from training.topics.instructions import Form, formed, instructed
+from training.unseen import is_unseen
 from training.voices import OPENERS, VOICES, spoken
 
 # Topics with their shares; a share is a weight, not a percentage.
 TOPICS: tuple[tuple[Topic, int], ...] = (
-    (lists.naming, 17),
+    (lists.naming, 19),
     (lists.favourites, 4),
     (places.capitals, 12),
     (places.records, 5),
-    (numbers.sums, 18),
-    (calendar.calendar, 12),
+    (numbers.sums, 22),
+    (calendar.calendar, 14),
     (knowledge.vocabulary, 13),
-    (knowledge.animals, 12),
+    (knowledge.animals, 13),
     (people.people, 8),
     (knowledge.reasons, 10),
     (talk.greetings, 6),
     (talk.closings, 6),
     (talk.itself, 7),
     (memory.remembering, 17),
-    (memory.not_told, 2),
+    (memory.not_told, 4),
     (memory.repeating, 14),
     (talk.jokes, 6),
     (honesty.unknown, 15),
@@ -75,8 +76,8 @@ _VOICED: tuple[Topic, ...] = (
     people.people,
 )
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
-_INSTRUCTED_SHARE = 0.16
-_DOCUMENTED_SHARE = 0.04
+_INSTRUCTED_SHARE = 0.24
+_DOCUMENTED_SHARE = 0.05
 
 _PLAIN_SYSTEMS = (
     "You are a helpful assistant.",
@@ -150,9 +151,12 @@ _ROLES = (
 
 
 def conversation(random: Random) -> Conversation:
-    """One conversation, drawn from all kinds."""
-    is_documented = random.random() < _DOCUMENTED_SHARE
-    return documented.documented(random) if is_documented else _varied(random)
+    """One conversation, drawn from all kinds, without prompts that the examination holds out."""
+    while True:
+        is_documented = random.random() < _DOCUMENTED_SHARE
+        made = documented.documented(random) if is_documented else _varied(random)
+        if is_unseen(exchange.prompt for exchange in made.exchanges):
+            return made
 
 
 def _varied(random: Random) -> Conversation:

@@ -1,24 +1,27 @@
 """Documents of random tokens that only copying can continue, so that every token of the vocabulary learns it.
 
-Names, tool names and field names of strangers are made of tokens that the other topics seldom use. Two kinds: what
-the user wants repeated, and a table of which one entry is asked for.
+Names, tool names and field names of strangers are made of tokens that the other topics seldom use. Three kinds: what
+the user wants repeated, a table of which one entry is asked for, and words that are wanted in another form. Some have
+few different tokens, so that what followed a token before does not tell what follows it now.
 """
 
 from __future__ import annotations
 
+import json
 from random import Random
 
 from tokenizers import Tokenizer
 
 from training.tokenizer import END_OF_TEXT, SPECIAL_TOKENS, TURN_END, TURN_START
 
+FEW_SHARE = 0.2  # of texts, made of three tokens only
 _REPEATING = ("Repeat:", "Say:", "Copy this:", "Write:", "Say again:")
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
 
 
 def copied(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
     """Token ids of one document: what is given, and the answer that copies from it."""
-    return random.choice((_repeated, _looked_up))(random, tokenizer)
+    return random.choice((_repeated, _looked_up, _restated))(random, tokenizer)
 
 
 def _repeated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
@@ -40,11 +43,37 @@ def _looked_up(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[in
     return _asked(tokenizer, [*table, "\n", name, "?"]), _answer(tokenizer, value)
 
 
+def _restated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
+    """Words wanted as JSON, in capitals or with a full stop: other tokens, because of what stands before them."""
+    words = [_word(random, tokenizer) for _ in range(random.randint(1, 4))]
+    made = {_word(random, tokenizer): word for word in words}
+    pattern = random.choice(("{} is {}", "{} {}", "{}: {}", "{} = {}"))
+    told = ", ".join(pattern.format(*pair) for pair in made.items())
+    asked, answer = random.choice((
+        (f"JSON with {', '.join(made)}: {told}", json.dumps(made)),
+        (f"{told}. As JSON, please.", json.dumps(made)),
+        (f"Repeat this: {' '.join(words)}", f"{' '.join(words)}."),
+        (f"In capital letters: {' '.join(words)}", " ".join(words).upper()),
+    ))  # fmt: skip
+    return _asked(tokenizer, [asked]), _encoded(tokenizer, answer + TURN_END)
+
+
+def _word(random: Random, tokenizer: Tokenizer) -> str:
+    """A word of one to three tokens that nobody has heard of."""
+    text: str = tokenizer.decode(_drawn(random, tokenizer, random.randint(1, 3)))
+    letters = "".join(filter(_is_letter, text)) or "x"
+    return letters if random.random() < 0.5 else letters.capitalize()
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
 def _drawn(random: Random, tokenizer: Tokenizer, n_tokens: int) -> list[int]:
     """Any tokens but the special ones."""
-    return [
-        random.randrange(len(SPECIAL_TOKENS), tokenizer.get_vocab_size()) for _ in range(n_tokens)
-    ]
+    ids = range(len(SPECIAL_TOKENS), tokenizer.get_vocab_size())
+    some = random.sample(ids, 3) if random.random() < FEW_SHARE else ids
+    return random.choices(some, k=n_tokens)
 
 
 def _asked(tokenizer: Tokenizer, parts: list[str | list[int]]) -> list[int]:

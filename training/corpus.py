@@ -16,7 +16,7 @@ from training.tokenizer import END_OF_TEXT_ID
 from training.wrapping import Piece, pieces, plain_pieces
 
 PLAIN_SHARE = 0.10
-COPYING_SHARE = 0.05
+COPYING_SHARE = 0.06
 # A prompt teaches a little language, an answer is what the model is for.
 PROMPT_SHARE = 0.2  # of a prompt's tokens: scores over the vocabulary are computed for no others
 PROMPT_WEIGHT = 0.5  # of each

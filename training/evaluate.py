@@ -16,10 +16,10 @@ from pathlib import Path
 from gpt4all import GPT4All
 from gpt4all.catalog.store import built_in_path
 from training import sample, tokenizer
-from training.examination import PARAPHRASES, PARTS
-from training.examination.case import LAST
+from training.examination import PARTS
 from training.interview import GREEDY, N_SLOTS, SAMPLED, ask_all
 from training.report import Result, report
+from training.unseen import judged
 
 REPORT = Path(__file__).with_name("report.md")
 
@@ -44,14 +44,8 @@ def examine(file: Path, parts: Collection[str], n_seeds: int, n_threads: int) ->
 
 
 def shared_prompts(parts: Collection[str], n_documents: int) -> list[str]:
-    """Last prompts of paraphrases that are in so many documents of the generator too.
-
-    What is said before the last prompt only sets the scene and may be common.
-    """
-    cases = (case for part in parts if part in PARAPHRASES for case in PARTS[part])
-    last = (case.turns[-1] for case in cases if case.turns)
-    judged = [prompt for prompt in last if LAST not in prompt]
-    return sample.overlap(judged, sample.prompts(n_documents))
+    """Last prompts of paraphrases that are in so many documents of the generator too."""
+    return sample.overlap(judged(parts), sample.prompts(n_documents))
 
 
 def n_split_differently(file: Path, tokenizer_file: Path) -> int:

@@ -18,7 +18,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 
 from training import tokenizer as tokenizers
-from training.network import Network, Shape
+from training.network import Network, Shape, neighbouring
 from training.quantisation import KINDS, quantise
 from training.template import CHAT_TEMPLATE
 from training.tokenizer import END_OF_TEXT_ID, SPECIAL_TOKENS, TURN_END_ID
@@ -40,9 +40,9 @@ BLOCK_TENSORS = {
     "ffn_up": "feed_forward.up",
     "ffn_down": "feed_forward.down",
 }
+_ROTATED = ("attention.q", "attention.k")
 
-
-DEFAULT_KIND = "q5_1"
+DEFAULT_KIND = "q5_0"
 """The type of the shipped file; a name of `quantisation.KINDS`."""
 
 
@@ -134,6 +134,8 @@ def _add_tensors(writer: gguf.GGUFWriter, network: Network, kind: str) -> None:
     for layer in range(network.shape.n_layers):
         for target, source in BLOCK_TENSORS.items():
             weight = weights[f"blocks.{layer}.{source}.weight"]
+            if source in _ROTATED:
+                weight = neighbouring(weight, weight.shape[0] // network.shape.n_head_size)
             name = f"blk.{layer}.{target}.weight"
             if target.endswith("norm"):
                 writer.add_tensor(name, weight.float().cpu().numpy())

@@ -19,13 +19,13 @@ QUERIES_AT_ONCE = 128
 class Shape:
     """The sizes of the network; all row lengths are multiples of 32 so that Q8_0 blocks fit."""
 
-    n_vocabulary: int = 4096
+    n_vocabulary: int = 6144
     n_context: int = 1024
     n_layers: int = 6
-    n_embedding: int = 256
-    n_heads: int = 4
-    n_kv_heads: int = 4
-    n_feed_forward: int = 768
+    n_embedding: int = 192
+    n_heads: int = 3
+    n_kv_heads: int = 3
+    n_feed_forward: int = 576
     rope_base: float = 10000.0
     norm_epsilon: float = 1e-5
     is_tied: bool = True
@@ -101,9 +101,17 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor, rotation: Tensor, mask: Tensor) -> Tensor:
         """Adds attention, then the feed-forward network, to the residual stream."""
-        x = x + self.attention(self.attention_norm(x), rotation, mask)
-        widened: Tensor = x + self.feed_forward(self.feed_forward_norm(x))
-        return widened
+        return self.fed(self.attended(x, rotation, mask))
+
+    def attended(self, x: Tensor, rotation: Tensor, mask: Tensor) -> Tensor:
+        """Adds attention to the residual stream."""
+        added: Tensor = x + self.attention(self.attention_norm(x), rotation, mask)
+        return added
+
+    def fed(self, x: Tensor) -> Tensor:
+        """Adds the feed-forward network to the residual stream, each position for itself."""
+        added: Tensor = x + self.feed_forward(self.feed_forward_norm(x))
+        return added
 
 
 class Network(nn.Module):
@@ -126,19 +134,22 @@ class Network(nn.Module):
         if isinstance(module, Attention):
             nn.init.normal_(module.output.weight, std=0.02 / (2 * self.shape.n_layers) ** 0.5)
 
-    def hidden(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """Normalised final states (batch, time, width) for token ids (batch, time)."""
+    def attended(self, ids: Tensor, mask: Tensor) -> Tensor:
+        """States (batch, time, width) for token ids (batch, time), up to the last attention.
+
+        What follows, `logits`, needs no other position, so it is computed where something is learned only.
+        """
         rotation = self.get_buffer("rotation")[: ids.shape[1]]
         x = self.embedding(ids)
-        for block in self.blocks:
+        for block in self.blocks[:-1]:
             x = block(x, rotation, mask)
-        states: Tensor = self.output_norm(x)
+        states: Tensor = self.blocks[-1].attended(x, rotation, mask)
         return states
 
     def logits(self, states: Tensor) -> Tensor:
-        """Scores over the vocabulary for states of any leading shape."""
+        """Scores over the vocabulary for states of `attended`, of any leading shape."""
         matrix = self.embedding if self.shape.is_tied else self.output
-        return functional.linear(states, matrix.weight)
+        return functional.linear(self.output_norm(self.blocks[-1].fed(states)), matrix.weight)
 
     def n_parameters(self) -> int:
         """Number of trained values; the tied embedding counts once."""
@@ -170,8 +181,13 @@ def rotations(shape: Shape) -> Tensor:
 
 
 def rotate(x: Tensor, rotation: Tensor) -> Tensor:
-    """Rotates neighbouring pairs (2i, 2i+1), the order llama.cpp uses for the llama architecture."""
+    """Rotates the pairs (i, i + head size / 2): compiled, two halves take less time than neighbours."""
     cosine, sine = rotation[:, None, 0], rotation[:, None, 1]
-    even, odd = x[..., 0::2].float(), x[..., 1::2].float()
-    turned = torch.stack((even * cosine - odd * sine, even * sine + odd * cosine), dim=-1)
-    return turned.flatten(-2)
+    one, other = x.float().chunk(2, dim=-1)
+    return torch.cat((one * cosine - other * sine, one * sine + other * cosine), dim=-1)
+
+
+def neighbouring(weight: Tensor, n_heads: int) -> Tensor:
+    """Rows of a query or key matrix (heads * size, width) in llama.cpp's order: pairs (2i, 2i + 1)."""
+    halves = weight.view(n_heads, 2, -1, weight.shape[1])
+    return halves.transpose(1, 2).reshape(weight.shape)

@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from gpt4all.model import Model
 from training.conversations import conversation
 from training.corpus import drawn_pieces
+from training.unseen import normal
 
 
 def prompts(n_documents: int, seed: str = "sample") -> Iterator[str]:
@@ -26,11 +27,6 @@ def texts(n_documents: int, seed: str = "sample") -> Iterator[str]:
     random = Random(seed)
     for _ in range(n_documents):
         yield from (piece.text for piece in drawn_pieces(random))
-
-
-def normal(prompt: str) -> str:
-    """A prompt's words and signs of arithmetic in lower case: what makes two prompts the same."""
-    return " ".join(re.findall(r"\w+|[-+*/=]", prompt.lower().replace("'", "").replace("’", "")))
 
 
 def overlap(asked: Iterable[str], generated: Iterable[str]) -> list[str]:

@@ -44,7 +44,8 @@ def trained() -> tuple[list[bytes], list[str]]:
         initial_alphabet=pre_tokenizers.ByteLevel.alphabet(),
         show_progress=False,
     )
-    tokenizer.train_from_iterator(samples(600), trainer)
+    blanks = " !" * 200  # " !" is found first and " !=" made of it, before "!=", as in GPT-NeoX
+    tokenizer.train_from_iterator([*samples(600), blanks], trainer)
     model = json.loads(tokenizer.to_str())["model"]
     ids = {i: text for text, i in model["vocab"].items()}
     raws = [unspell(ids[i]) or ids[i].encode() for i in range(len(ids))]

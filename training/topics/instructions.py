@@ -7,65 +7,39 @@ from random import Random
 from typing import Literal
 
 from training.dialogue import Exchange
-from training.phrasing import capitalised, first_sentence
+from training.phrasing import capitalised, first_sentence, say
 
+# Patterns for `say`; square brackets become round ones.
+_A_WORD = "(one|one|one|a single|just one|only one|exactly one|1) word"
 _ONE_WORD = (
-    "? Answer in one word.", " in one word?", "? One word only.", "? (one word)", "? Use one word.", ", in one word",
-    "? One word please.", "? Just one word.", "? Answer with one word.", "? Reply with a single word.",
-    "? Only the answer, no sentence.", "? One word is enough.", "? I want one word.", "? Not more than one word.", "? A single word will do.", " - one word", " using one word",
-    "? Answer using a single word", "? Give me one word.", "? Just the word.", "? One-word answer, please.", "? Nothing but the word.", "? I only want the word.", "? Respond with one word.", "? No sentence, just the word.", "? Say it in one word.", "? Write only one word.", "? Limit yourself to one word.", "? Exactly one word.", "? Be short: one word.", "? Don't explain, one word.", "? The answer should be one word.", " (in one word)", " (just the word)", " with a single word", "? Keep it to one word.", "? In one word, please.", "? 1 word",
+    f"? (Answer|Reply|Respond|Say it|Tell me|Write it|Give the answer) (in|with|using) {_A_WORD}(| only|, please|, nothing else).",
+    f"? {_A_WORD}( only| please|, please| is enough| will do|, no more|, that's all|).",
+    "(,| -|;|) (in|with|using|in just|with only|by) (one|a single) word( only|, please| please|)(|?|.)",
+    ", (just|only|but just|but only) (one|a single) word( please|, please|)(|.|!)",
+    f" ([{_A_WORD}]|[in one word]|[just the word]|[1 word]|[single word])",
+    f"? (Use|Give me|Write|I want|I need|I only want|Say|Take|Make it) {_A_WORD}(| please|, nothing more| for it).",
+    "? (No sentence|No whole sentence|Don't explain|No explanation|Not a sentence|Be short), (just|only) (the|one|a single) word.",
+    "? (Just|Only|Nothing but) the (word|answer)(, no sentence|, please|)( itself|).", "? (Limit yourself|Keep it|Restrict yourself) to (one|a single) word.",
+    "? (Not more than|No more than|At most) one word(, please|).", "? (One-word answer|A one-word answer|Single-word answer|One-word reply)( please|, please|).",
+    f"? (The|Your) answer (should|must|has to) be {_A_WORD}.", f"? {_A_WORD} as (the|your|an) answer(, please|).",
 )  # fmt: skip
 _FIRST_ONE_WORD = (
-    "In one word: ",
-    "Answer in one word: ",
-    "In a single word, ",
-    "With one word: ",
-    "One word answer: ",
-    "Using one word: ",
-    "Please answer with one word: ",
-    "One word: ",
-    "Tell me in one word: ",
-    "A single word please: ",
-    "With only one word, ",
-    "One word only: ",
-    "I want a single word: ",
-    "Reply in one word. ",
-    "Give a one-word answer: ",
-    "Just one word: ",
-    "Respond with a single word: ",
-    "Only one word please: ",
-    "Say in one word: ",
-    "Use only one word. ",
-    "No sentence, just a word: ",
-    "Answer with only the word: ",
-    "Be brief and use one word: ",
-    "Say just one word. ",
-)
+    "(In|With|Using|In just|With only) (one|a single|one single) word( only| please|)(:|,)",
+    f"(Answer|Reply|Respond|Say|Tell me|Please answer|Please reply|Please say) (in|with|using) {_A_WORD}( only|)(:|.|,)",
+    f"{_A_WORD}( only| please|, please| answer|)(:|.)", "(One-word answer|A one-word answer|Single word answer)( please|, please|)(:|.)",
+    f"(I want|Give me|I need|Use|Say|Write|Just say) {_A_WORD}( only|)(:|.)", "(No sentence|No sentences|No explanation), (just|only) (a|one) word(:|.)",
+    "(Be brief|Be short|Keep it short) and use one word:", "Answer with (only|just) (the|a|one) word:", "(Don't|Do not) (explain|write a sentence), (just|only) one word:",
+)  # fmt: skip
+_LETTERS = "(capital letters|capital letters|capitals|uppercase|upper case|all caps|big letters|block capitals|uppercase letters|upper case letters)"
 _CAPITALS = (
-    "Answer in capital letters.", "Write in capital letters.", "Use capital letters.", "In capital letters, please.",
-    "Answer in all caps.", "Use only capital letters.", "Write the answer in uppercase.", "ALL CAPS please",
-    "Reply in upper case.", "Answer in capitals.", "Please shout!", "Make it all caps.", "Capital letters only.", "Everything in capitals, please.", "In uppercase.", "Use upper case letters.", "I want it in capital letters.", "Put it in capitals.", "Type it in caps.", "Respond in capital letters.", "Only big letters, please.",
+    f"(Answer|Reply|Respond|Write|Write it|Write the answer|Say it|Type it|Put it|Give it to me|Tell me) in {_LETTERS}(| only|, please|).",
+    f"(Use|Use only|Only|Use nothing but|I want|I need|With|With nothing but) {_LETTERS}( please|, please| only|).", f"(Everything|All|All of it|The answer|All letters|Your answer) in {_LETTERS}(, please| please|).",
+    f"In {_LETTERS}(, please| please| only|).", f"{_LETTERS}( please|, please| only|)(!|.|)", "(Please shout!|Make it all caps.|ALL CAPS please|Turn caps lock on.|CAPITAL LETTERS PLEASE|No small letters, please.|SHOUT!)",
 )  # fmt: skip
 _FIRST_CAPITALS = (
-    "In capital letters: ",
-    "Answer in capital letters: ",
-    "In uppercase: ",
-    "Using only capitals, ",
-    "In all caps: ",
-    "Capital letters please: ",
-    "Please use capital letters: ",
-    "Write in capitals: ",
-    "All capital letters: ",
-    "Answer in uppercase: ",
-    "USING CAPITAL LETTERS: ",
-    "In capitals, ",
-    "Respond in capital letters: ",
-    "Shout the answer: ",
-    "Only big letters: ",
-    "Write in uppercase: ",
-    "With caps lock on: ",
-    "Say in capital letters: ",
-)
+    f"(In|Using|Using only|With|Only|All in|Please in|Everything in) {_LETTERS}( please|, please| only|)(:|,)", f"(Answer|Reply|Respond|Write|Say|Tell me|Please answer|Please write) in {_LETTERS}( only|)(:|.)",
+    f"{_LETTERS}( please|, please| only|)(:|.)", f"(Use|Please use|I want|Give me) {_LETTERS}(:|.)", "(USING CAPITAL LETTERS:|Shout the answer:|With caps lock on:|CAPITAL LETTERS:|ALL CAPS:|IN CAPITALS:|No small letters:)",
+)  # fmt: skip
 _SMALL = (
     "Answer in lowercase.",
     "Use only small letters.",
@@ -82,25 +56,9 @@ _ONE_SENTENCE = (
     "Only one sentence.", "Not more than one sentence.", "One sentence is enough.", "Make it one sentence.", "I want just one sentence.", "Limit it to one sentence.", "Respond in one sentence.", "A single sentence, please.", "One line only.", "Sum it up in one sentence.", "Briefly, please.", "Short answer.", "No more than a sentence.", "Exactly one sentence.", "Don't write more than one sentence.", "Make it short.",
 )  # fmt: skip
 _FIRST_ONE_SENTENCE = (
-    "In one sentence: ",
-    "In one sentence, ",
-    "Briefly: ",
-    "In a single sentence, ",
-    "With one sentence: ",
-    "Tell me in one sentence: ",
-    "Answer in one sentence: ",
-    "One sentence: ",
-    "Use one sentence: ",
-    "In only one sentence: ",
-    "Explain in one sentence: ",
-    "In short: ",
-    "Give me one sentence: ",
-    "Just one sentence: ",
-    "Respond in one sentence: ",
-    "In no more than one sentence: ",
-    "Short answer please: ",
-    "Keep it to one sentence: ",
-)
+    "(In|With|Using|In only|In no more than|Please in) (one|a single|one short) sentence(:|,)", "(Briefly|In short|Short answer please|Keep it to one sentence|Just one sentence|One sentence):",
+    "(Tell me|Answer|Explain|Respond|Reply|Say) in (one|a single|just one) sentence:", "(Use|Give me|I want) (one|a single) sentence:",
+)  # fmt: skip
 _NOT_SPOKEN = ("?", "!", ".")
 
 
@@ -116,8 +74,7 @@ def instructed(random: Random, exchange: Exchange) -> Exchange:
     shaped = formed(exchange, form)
     if shaped is None:
         form, shaped = "capitals", replace(exchange, answer=exchange.answer.upper())
-    after, before = _WISHES[form]
-    return _asked(random, exchange, after, before, shaped.answer)
+    return wished(random, exchange, form, shaped.answer)
 
 
 def formed(exchange: Exchange, form: Form) -> Exchange | None:
@@ -145,15 +102,29 @@ _WISHES: dict[Form, tuple[tuple[str, ...], tuple[str, ...]]] = {
 """Form -> ways to wish it behind a request and before it."""
 
 
-def _asked(
-    random: Random, exchange: Exchange, after: tuple[str, ...], before: tuple[str, ...], answer: str
-) -> Exchange:
+def _wish(random: Random, pattern: str) -> str:
+    """A wish as a sentence, or as the end of one, which begins with the space or sign that joins it."""
+    wish = say(random, pattern).replace("[", "(").replace("]", ")")
+    if pattern.startswith("?"):
+        return f"? {capitalised(wish[1:].strip())}"
+    is_end = pattern.startswith((" ", ",", "(,"))
+    return wish if not is_end or wish[0] in ",-;" else f" {wish}"
+
+
+def _in_case(random: Random, wish: str) -> str:
+    roll = random.random()
+    return wish.lower() if roll < 0.3 else wish.upper() if roll < 0.36 else wish
+
+
+def wished(random: Random, exchange: Exchange, form: Form, answer: str) -> Exchange:
+    """The exchange with `answer`, which has the form that is wished for behind or before the request."""
+    after, before = _WISHES[form]
     prompt = exchange.prompt.strip()
     if before and random.random() < 0.3:
-        lead = random.choice(before)
-        return replace(exchange, prompt=lead + prompt[:1].lower() + prompt[1:], answer=answer)
-    wish = random.choice(after)
-    if wish[0] in "?, ":
+        lead = _in_case(random, capitalised(say(random, random.choice(before))))
+        return replace(exchange, prompt=f"{lead} {prompt[:1].lower()}{prompt[1:]}", answer=answer)
+    wish = _in_case(random, _wish(random, random.choice(after)))
+    if wish[0] in "?, -;":
         bare = prompt.rstrip("?.! ")
         wish = wish if exchange.prompt.rstrip().endswith("?") or wish[0] != "?" else "." + wish[1:]
         return replace(exchange, prompt=bare + wish, answer=answer)

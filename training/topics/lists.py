@@ -10,6 +10,7 @@ from training.facts.geography import MOUNTAINS
 from training.facts.kinds import KINDS
 from training.facts.words import NUMBER_WORDS
 from training.phrasing import capitalised, enumerated, say, typed
+from training.topics.instructions import wished
 
 _ORDERED = frozenset({"season", "day of the week", "month", "planet", "number"})
 _OTHER_NUMBERS = {
@@ -30,8 +31,6 @@ _REQUESTS = (
     "{n} {things}",
     "(Any|) {n} {things}, please.",
     "(Just|Only) {n} {things}, (please|no more).",
-    "(Make|Write|Give me|Create|I need) a list (of|with) {n} {things}.",
-    "(A list|List) of {n} {things}(.|, please)",
     "(Give|Name|Tell me|List) (me |){n} (examples of |different |random |common |nice |){things}.",
     "Name {n} (different|) {things} (that you know|you know|for me).",
     "My (teacher|friend|son) wants {n} {things}.",
@@ -50,6 +49,42 @@ _REQUESTS = (
     "Of all {things}, name {n}.",
     "(Give|Tell|Show|Write) me (exactly |just |only ){n} {things}.",
 )
+_A_LIST = "(list|list|bullet list|bulleted list|bullet point list|list with bullets)"
+_EACH_LINE = "(one per line|each on a new line|one on each line|each one on a line of its own|a new line for each|each in a row of its own|one below the other|one under the other|every one on a separate line)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wishes:
+    """Ways to wish a form of the list: requests that have it, and wishes behind and before a request."""
+
+    whole: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+
+
+_AS_LINES = _Wishes(
+    (
+        f"(Make|Write|Give me|Create|I need|I want|Show me|Draw up|Put together|Prepare|Print|Type) a {_A_LIST} (of|with) {{n}} {{things}}.", f"(A|My|One) {_A_LIST} (of|with) {{n}} {{things}}(, please|)",
+        f"(Can|Could|Would) you (make|write|give me|create|show me|type) a {_A_LIST} (of|with) {{n}} {{things}}?", "(Put|Write|Arrange|Place) {n} {things} (in|into) a list.", "List of {n} {things}",
+        f"{{n}} {{things}}, {_EACH_LINE}", "{n} {things} (as a list|in a list|as bullet points|in list form|on separate lines|with bullets)", f"(Let me have|Let me see|I would like|I'd like to see|How about) a {_A_LIST} of {{n}} {{things}}",
+    ),
+    (
+        f" (as|in|in the form of|formatted as) a {_A_LIST}", " (as|in|with|using) (bullet points|bullets|list form|list format|dashes|separate lines)", f"(,| -|. Write|. Put) {_EACH_LINE}", " on (separate|different) lines",
+        f". (Make|Use|Write|I want|Format it as|Format them as|Put them in|Answer with|Answer as) a {_A_LIST}", ". (Bullet points|Bullets|List form|List format|One per line|A list)( please|, please|)", ". (Start|Use|Begin) a new line for each( one|)",
+    ),
+    (
+        f"(As|In|Make|Use|Write) a {_A_LIST}( please|, please|)(:|,)", "(Bullet points|Bullets|In list form|As bullet points|With bullets|List format|On separate lines)( please|, please|)(:|,)", f"{_EACH_LINE}( please|, please|):",
+    ),
+)  # fmt: skip
+_AS_NUMBERED = _Wishes(
+    (
+        "(Make|Write|Give me|Create|I need|Show me) a (numbered list|list with numbers) (of|with) {n} {things}.", "A numbered list (of|with) {n} {things}(, please|)", "{n} {things}, (numbered|with numbers)",
+    ),
+    (
+        " (as|in) a (numbered list|list with numbers|list, numbered)", "(,| -|. Please) (numbered|number them|with numbers)", ". (Number them|Use numbers|Numbered|Give each a number|Write a number before each)", " with (numbers|a number before each)",
+    ),
+    ("(As|In|Make|Use) a numbered list( please|)(:|,)", "(Numbered|With numbers)( please|, please|)(:|,)"),
+)  # fmt: skip
 _RECALLS = (
     "what {v} the {n} {t} in your (earlier|first|previous|last) (response|answer|reply|message)?",
     "what {v} the {n} {t} (you named|you gave me|you said|you listed|again|from before|you mentioned|you told me)?",
@@ -144,12 +179,12 @@ def _favourite_mountains(scene: Scene) -> Exchange:
 
 def _list(random: Random, lead: str) -> _Listing:
     one, many, members = _pick(random)
-    count = random.choices(range(1, 13), (2, 4, 10, 6, 6, 4, 3, 3, 2, 4, 1, 2))[0]
+    count = random.choices(range(1, 13), (2, 4, 10, 7, 8, 6, 6, 6, 5, 7, 1, 2))[0]
     count = min(count, len(members))
     is_vague = random.random() < 0.06
     count = min(3, len(members)) if is_vague else count
     chosen = _choose(random, one, members, count)
-    noun = one if count == 1 else many
+    noun, n = one if count == 1 else many, ""
     if one in _ORDERED and random.random() < 0.12:
         chosen = list(members)
         request = say(random, f"(Name|List|Give me|Tell me|What are|Say) (all|all the|the|all of the) {many}(.|)")  # fmt: skip
@@ -163,62 +198,51 @@ def _list(random: Random, lead: str) -> _Listing:
         request = pattern.format(n=n, things=noun)
         if lead and random.random() < 0.6:
             request = lead + request[:1].lower() + request[1:]
-    return _Listing(_shaped(random, request, chosen), one, many, chosen)
+    return _Listing(_shaped(random, request, n, noun, chosen), one, many, chosen)
 
 
-def _shaped(random: Random, request: str, chosen: list[str]) -> Exchange:
-    form = random.random()
+def _lines(chosen: list[str]) -> str:
+    return "\n".join(f"- {item}" for item in chosen)
+
+
+def _numbered(chosen: list[str]) -> str:
+    return "\n".join(f"{index}. {item}" for index, item in enumerate(chosen, 1))
+
+
+_SHAPES = {"plain": 74, "lines": 12, "numbered": 6, "capitals": 5, "commas": 3}
+"""Forms of a list and how often each is asked for, in percent."""
+
+
+def _shaped(random: Random, request: str, n: str, noun: str, chosen: list[str]) -> Exchange:
+    """The request, perhaps with a wish about the form of the list, and the list in that form."""
+    (shape,) = random.choices(list(_SHAPES), list(_SHAPES.values()))
+    plain = Exchange(typed(random, request), capitalised(", ".join(chosen)) + ".")
+    match shape:
+        case "lines":
+            return Exchange(_wished(random, _AS_LINES, request, n, noun), _lines(chosen))
+        case "numbered":
+            return Exchange(_wished(random, _AS_NUMBERED, request, n, noun), _numbered(chosen))
+        case "capitals":
+            return wished(random, plain, "capitals", plain.answer.upper())
+        case "commas":
+            asked = (
+                f"{request.rstrip('.?')} {random.choice(('separated by commas', 'with commas'))}."
+            )
+            return Exchange(typed(random, asked), ", ".join(chosen))
+    return plain
+
+
+def _wished(random: Random, wishes: _Wishes, request: str, n: str, noun: str) -> str:
+    """The request with a wish before or behind it, or one that has the wish in it."""
+    roll = random.random()
+    if roll < 0.3 and n:
+        return typed(random, say(random, random.choice(wishes.whole)).format(n=n, things=noun))
+    if roll < 0.5:
+        lead = say(random, random.choice(wishes.before))
+        return typed(random, f"{lead} {request[:1].lower()}{request[1:]}")
     bare = request.rstrip(".?")
-    if form < 0.07:
-        extra = random.choice(
-            (
-                " as a list",
-                " in a list",
-                " as a bullet list",
-                " as bullet points",
-                ", one per line",
-                " with bullets",
-                ". Make it a list",
-                ". Use a list",
-                ". Format it as a list",
-                " in list form",
-                ". Put them in a list",
-                " on separate lines",
-            )
-        )
-        return Exchange(
-            typed(random, bare + extra + "."), "\n".join(f"- {item}" for item in chosen)
-        )
-    if form < 0.13:
-        extra = random.choice(
-            (
-                " as a numbered list",
-                " in a numbered list",
-                ", numbered",
-                ". Number them",
-                " with numbers",
-            )
-        )
-        rows = "\n".join(f"{index}. {item}" for index, item in enumerate(chosen, 1))
-        return Exchange(typed(random, bare + extra + "."), rows)
-    if form < 0.18:
-        extra = random.choice(
-            (
-                " in capital letters",
-                " in uppercase",
-                " in capitals",
-                " in all caps",
-                ". Use capital letters",
-                ". All caps please",
-                " using only capital letters",
-                ". Write them in upper case",
-            )
-        )
-        return Exchange(typed(random, bare + extra + "."), ", ".join(chosen).upper())
-    if form < 0.22:
-        extra = random.choice((" separated by commas", " with commas"))
-        return Exchange(typed(random, bare + extra + "."), ", ".join(chosen))
-    return Exchange(typed(random, request), capitalised(", ".join(chosen)) + ".")
+    wish = say(random, "_" + random.choice(wishes.after)).removeprefix("_")
+    return typed(random, f"{bare}{wish}.")
 
 
 def _recall(random: Random, listings: list[_Listing]) -> Exchange:

@@ -93,8 +93,8 @@ def sums(scene: Scene) -> list[Exchange]:
 
 def _drawn(random: Random) -> tuple[int, str, int, int]:
     """Two numbers, the operation between them, and the result, which is never negative."""
-    kind = random.choice("+++++----***/")
-    highest = random.choices((10, 20, 50, 99), (32, 18, 20, 30))[0]
+    kind = random.choice("++++-----***/")
+    highest = random.choices((10, 20, 50, 99), (32, 26, 17, 25))[0]
     a, b = random.randint(0, highest), random.randint(0, highest)
     if random.random() < 0.15:
         b = random.choice((1, 2, 5, 10))
