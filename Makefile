@@ -50,7 +50,7 @@ test-legacy-oracle: $(VENV)/test  ## compare converted .bin models with the prog
 	ORACLE_CTRANSFORMERS=.oracle/ctransformers/bin/python ORACLE_GPT4ALL_0=.oracle/gpt4all-0/bin/python \
 		ORACLE_GPT4ALL_1=.oracle/gpt4all-1/bin/python $(BIN)/python -m pytest tests/oracle/legacy_engines.py
 
-test-kernels-qemu:  ## the CPU kernels on emulated processors, old ones and Arm; needs Debian's qemu-user-static g++ g++-aarch64-linux-gnu cmake ninja-build
+test-kernels-qemu:  ## the CPU kernels on emulated processors, old ones and Arm; needs Debian's qemu-user-static g++ g++-aarch64-linux-gnu cmake ninja-build libsimde-dev
 	@scripts/test_kernels_qemu.sh
 
 CLIENTS := langchain llm

@@ -61,8 +61,10 @@ struct Avx2 : X86 {
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm256_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm256_setzero_si256(); }
 #if defined(__AVXVNNI__)
-    template <int Limit>
-    using Sum = DotSum<Avx2, Limit>;
+    template <int Limit, bool HasStart>
+    using Sum = DotSum<Avx2, Limit, HasStart>;
+    template <int Limit, bool HasStart>
+    using ScaledSum = ScaledDotSum<Avx2, Limit, HasStart>;
     static constexpr int code_limit(int) { return 255; }
     // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
@@ -70,8 +72,10 @@ struct Avx2 : X86 {
         return _mm256_dpbusd_avx_epi32(sum, codes, x);
     }
 #else
-    template <int Limit>
-    using Sum = PairSum<Limit>;
+    template <int Limit, bool HasStart>
+    using Sum = PairSum<Limit, HasStart>;
+    template <int Limit, bool HasStart>
+    using ScaledSum = ScaledPairSum<Limit, HasStart>;
     static constexpr int code_limit(int largest) { return pair_sum_limit(largest); }
     static constexpr int code_bias(int largest) {
         return pair_sum_limit(largest) == UINT8_MAX ? pair_sum_bias : 0;
@@ -151,22 +155,23 @@ struct Avx2 : X86 {
         return _mm256_castsi256_ps(_mm256_blendv_epi8(normal, subnormal, small));
     }
 
-    // 32 activations to signed bytes within -127 and 127; returns the value of one step.
-    static ACCEL_INLINE float quantise(const float *x, int8_t *q) {
+    // The largest magnitude of 32 activations.
+    static ACCEL_INLINE float largest(const float *x) {
         const __m256 sign = _mm256_set1_ps(-0.0F);
         __m256 magnitude = zeros();
         for (int i = 0; i < 32; i += 8) {
             magnitude = _mm256_max_ps(magnitude, _mm256_andnot_ps(sign, load(x + i)));
         }
-        const float largest = reduce_max(magnitude);
-        const __m256 inverse = _mm256_set1_ps(largest > 0 ? 127.0F / largest : 0.0F);
+        return reduce_max(magnitude);
+    }
+    // 32 activations times a factor, rounded; they must be within -127 and 127 then.
+    static ACCEL_INLINE void round_to_bytes(const float *x, float factor, int8_t *q) {
         for (int i = 0; i < 32; i += 8) {
-            const __m256i v = _mm256_cvtps_epi32(multiply(load(x + i), inverse));
+            const __m256i v = _mm256_cvtps_epi32(multiply(load(x + i), fill(factor)));
             const __m128i words =
                 _mm_packs_epi32(_mm256_castsi256_si128(v), _mm256_extracti128_si256(v, 1));
             _mm_storel_epi64(reinterpret_cast<__m128i *>(q + i), _mm_packs_epi16(words, words));
         }
-        return largest / 127.0F;
     }
 
   private:

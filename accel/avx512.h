@@ -50,8 +50,10 @@ struct Avx512Vnni : X86 {
     // Four activations (or one integer) of a column, the same for every row.
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return _mm512_set1_epi32(*p); }
     static ACCEL_INLINE Ints zero() { return _mm512_setzero_si512(); }
-    template <int Limit>
-    using Sum = DotSum<Avx512Vnni, Limit>;
+    template <int Limit, bool HasStart>
+    using Sum = DotSum<Avx512Vnni, Limit, HasStart>;
+    template <int Limit, bool HasStart>
+    using ScaledSum = ScaledDotSum<Avx512Vnni, Limit, HasStart>;
     static constexpr int code_limit(int) { return 255; }
     // sum + four unsigned codes times four signed activations, in every row
     template <int Limit>
@@ -130,18 +132,17 @@ struct Avx512Vnni : X86 {
         return _mm512_castsi512_ps(_mm512_mask_mov_epi32(normal, small, subnormal));
     }
 
-    // 32 activations to signed bytes within -127 and 127; returns the value of one step.
-    static ACCEL_INLINE float quantise(const float *x, int8_t *q) {
-        const Floats a = load(x);
-        const Floats b = load(x + 16);
-        const float largest =
-            _mm512_reduce_max_ps(_mm512_max_ps(_mm512_abs_ps(a), _mm512_abs_ps(b)));
-        const Floats inverse = _mm512_set1_ps(largest > 0 ? 127.0F / largest : 0.0F);
-        const Ints low = _mm512_cvtps_epi32(multiply(a, inverse));
-        const Ints high = _mm512_cvtps_epi32(multiply(b, inverse));
-        _mm_storeu_si128(reinterpret_cast<__m128i *>(q), _mm512_cvtsepi32_epi8(low));
-        _mm_storeu_si128(reinterpret_cast<__m128i *>(q + 16), _mm512_cvtsepi32_epi8(high));
-        return largest / 127.0F;
+    // The largest magnitude of 32 activations.
+    static ACCEL_INLINE float largest(const float *x) {
+        const Floats magnitude = _mm512_abs_ps(load(x));
+        return _mm512_reduce_max_ps(_mm512_max_ps(magnitude, _mm512_abs_ps(load(x + 16))));
+    }
+    // 32 activations times a factor, rounded; they must be within -127 and 127 then.
+    static ACCEL_INLINE void round_to_bytes(const float *x, float factor, int8_t *q) {
+        for (int i = 0; i < 32; i += 16) {
+            const Ints v = _mm512_cvtps_epi32(multiply(load(x + i), fill(factor)));
+            _mm_storeu_si128(reinterpret_cast<__m128i *>(q + i), _mm512_cvtsepi32_epi8(v));
+        }
     }
 
   private:

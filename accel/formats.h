@@ -21,8 +21,8 @@ enum class Scale {
     half,              // f16 step
     half_minimum,      // f16 step, f16 minimum added
     exponent,          // u8 exponent of a power of two
-    six_bits,          // u8 step of an f16, 32 subtracted first
     six_bits_minimum,  // u8 step, u8 minimum, of one f16 each; the minimum is subtracted
+    one_signed,        // i8 step of an f16
     two_signed         // i8 step for each half of the 32 weights, of one f16
 };
 
@@ -262,6 +262,24 @@ inline constexpr int largest_code = find_largest_code<Format>();
 // Blocks of 32 weights in one of ggml's.
 template <class Format>
 inline constexpr int blocks_per_source = Format::coarse_count > 0 ? 8 : 1;
+
+// What code - bias, which is multiplied, lacks of code - offset, which is meant (activations.h).
+template <class Isa, class Format>
+inline constexpr int code_shift = Isa::code_bias(largest_code<Format>) - Format::offset;
+
+// All that distinguishes the products of one format from those of another, once its codes are in
+// registers.
+template <Steps S, int Limit, bool HasStart, int Blocks>
+struct Arithmetic {
+    static constexpr Steps steps = S;
+    static constexpr int code_limit = Limit;     // of a dot product's unsigned numbers
+    static constexpr bool has_start = HasStart;  // whether codes are shifted
+    static constexpr int blocks = Blocks;        // that share the step of their activations
+};
+
+template <class Isa, class Format>
+using ArithmeticOf = Arithmetic<steps_of(Format::scale), Isa::code_limit(largest_code<Format>),
+                                code_shift<Isa, Format> != 0, blocks_per_source<Format>>;
 
 }  // namespace
 }  // namespace accel

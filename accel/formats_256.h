@@ -11,7 +11,7 @@ struct Iq4Xs : Iq4Table {
     static constexpr const char *name = "iq4_xs";
     static constexpr int bits = 4;
     using Fine = uint8_t;
-    static constexpr Scale scale = Scale::six_bits;
+    static constexpr Scale scale = Scale::one_signed;
     static constexpr int fine_count = 1;
     static constexpr int coarse_count = 1;
     struct Block {
@@ -29,12 +29,13 @@ struct Iq4Xs : Iq4Table {
     static void read_fine(const Block &block, int u, Fine *fine) {
         const int low = (block.step_low[u / 2] >> (4 * (u % 2))) & 15;
         const int high = (block.step_high >> (2 * u)) & 3;
-        fine[0] = static_cast<Fine>(low | (high << 4));
+        fine[0] = static_cast<Fine>((low | (high << 4)) - 32);
     }
     static void write_fine(Block &block, int u, const Fine *fine) {
+        const auto step = static_cast<uint8_t>(fine[0] + 32);
         block.step_low[u / 2] =
-            static_cast<uint8_t>(block.step_low[u / 2] | ((fine[0] & 15) << (4 * (u % 2))));
-        block.step_high = static_cast<uint16_t>(block.step_high | ((fine[0] >> 4) << (2 * u)));
+            static_cast<uint8_t>(block.step_low[u / 2] | ((step & 15) << (4 * (u % 2))));
+        block.step_high = static_cast<uint16_t>(block.step_high | ((step >> 4) << (2 * u)));
     }
     static void read_coarse(const Block &block, uint16_t *coarse) { coarse[0] = block.coarse; }
     static void write_coarse(Block &block, const uint16_t *coarse) { block.coarse = coarse[0]; }

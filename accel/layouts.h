@@ -59,9 +59,9 @@ class PackedGroup {
     using Floats = typename Isa::Floats;
 
   public:
+    using Rules = ArithmeticOf<Isa, Format>;
+    using ScaledSum = typename Isa::template ScaledSum<Rules::code_limit, Rules::has_start>;
     static constexpr Scale scale = Format::scale;
-    static constexpr Steps steps = steps_of(scale);
-    static constexpr int code_limit = Isa::code_limit(largest_code<Format>);
 
     ACCEL_INLINE PackedGroup(const uint8_t *group, int64_t blocks)
         : codes_(group),
@@ -83,33 +83,34 @@ class PackedGroup {
         }
     }
 
-    // The step of every row, for the block or for its first (H = 0) or second half.
-    template <int H>
+    // Formats without coarse numbers: the step of every row, and what is added to every weight.
     ACCEL_INLINE Floats step(int64_t block) const {
-        const uint8_t *fine = fine_ + block * Map::fine_bytes;
-        if constexpr (scale == Scale::half || scale == Scale::half_minimum) {
-            return Isa::from_halves(fine);
-        } else if constexpr (scale == Scale::exponent) {
-            return Isa::half_power(Isa::integers(fine));
-        } else if constexpr (scale == Scale::six_bits) {
-            const Floats steps = Isa::subtract(Isa::from_unsigned(fine), Isa::fill(32.0F));
-            return Isa::multiply(coarse<0>(block), steps);
-        } else if constexpr (scale == Scale::six_bits_minimum) {
-            return Isa::multiply(coarse<0>(block), Isa::from_unsigned(fine));
+        if constexpr (scale == Scale::exponent) {
+            return Isa::half_power(Isa::integers(fine(block)));
         } else {
-            return Isa::multiply(coarse<0>(block), Isa::from_signed(fine + H * Isa::rows));
+            return Isa::from_halves(fine(block));
         }
     }
-
-    // What is added to every weight of the block.
     ACCEL_INLINE Floats minimum(int64_t block) const {
-        const uint8_t *fine = fine_ + block * Map::fine_bytes;
-        if constexpr (scale == Scale::half_minimum) {
-            return Isa::from_halves(fine + 2 * Isa::rows);
+        return Isa::from_halves(fine(block) + 2 * Isa::rows);
+    }
+
+    // The others: steps (of the first half of the block, H = 0, or the second) and minima as
+    // multiples of coarse ones, which eight blocks share; minima are subtracted.
+    template <int H>
+    ACCEL_INLINE typename ScaledSum::Factor fine_step(int64_t block) const {
+        if constexpr (scale == Scale::six_bits_minimum) {
+            return ScaledSum::unsigned_factor(fine(block));
         } else {
-            const Floats negative = Isa::subtract(Isa::zeros(), coarse<1>(block));
-            return Isa::multiply(negative, Isa::from_unsigned(fine + Isa::rows));
+            return ScaledSum::signed_factor(fine(block) + H * Isa::rows);
         }
+    }
+    ACCEL_INLINE Floats fine_minimum(int64_t block) const {
+        return Isa::from_unsigned(fine(block) + Isa::rows);
+    }
+    ACCEL_INLINE Floats coarse_step(int64_t block) const { return Isa::from_halves(coarse(block)); }
+    ACCEL_INLINE Floats coarse_minimum(int64_t block) const {
+        return Isa::from_halves(coarse(block) + 2 * Isa::rows);
     }
 
     // The hardware follows few streams; ask for what this one needs soon.
@@ -143,9 +144,11 @@ class PackedGroup {
         }
     }
 
-    template <int I>
-    ACCEL_INLINE Floats coarse(int64_t block) const {
-        return Isa::from_halves(coarse_ + block / 8 * Map::coarse_bytes + I * 2 * Isa::rows);
+    ACCEL_INLINE const uint8_t *fine(int64_t block) const {
+        return fine_ + block * Map::fine_bytes;
+    }
+    ACCEL_INLINE const uint8_t *coarse(int64_t block) const {
+        return coarse_ + block / Rules::blocks * Map::coarse_bytes;
     }
 
     const uint8_t *codes_;

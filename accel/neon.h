@@ -53,8 +53,10 @@ struct Neon {
     // Four activations (or one integer) of a column, the same for every row.
     static ACCEL_INLINE Ints broadcast(const int32_t *p) { return vld1q_dup_s32(p); }
     static ACCEL_INLINE Ints zero() { return vdupq_n_s32(0); }
-    template <int Limit>
-    using Sum = DotSum<Neon, Limit>;
+    template <int Limit, bool HasStart>
+    using Sum = DotSum<Neon, Limit, HasStart>;
+    template <int Limit, bool HasStart>
+    using ScaledSum = ScaledDotSum<Neon, Limit, HasStart>;
     static constexpr int signed_limit = INT8_MAX;
 #if defined(__ARM_FEATURE_MATMUL_INT8)
     static constexpr int code_limit(int) { return UINT8_MAX; }
@@ -156,22 +158,23 @@ struct Neon {
         return vreinterpretq_f32_s32(vbslq_s32(small, subnormal, normal));
     }
 
-    // 32 activations to signed bytes within -127 and 127; returns the value of one step.
-    static ACCEL_INLINE float quantise(const float *x, int8_t *q) {
+    // The largest magnitude of 32 activations.
+    static ACCEL_INLINE float largest(const float *x) {
         Floats magnitude = zeros();
         for (int i = 0; i < 32; i += 4) {
             magnitude = larger(magnitude, vabsq_f32(load(x + i)));
         }
-        const float largest = vmaxvq_f32(magnitude);
-        const Floats inverse = fill(largest > 0 ? 127.0F / largest : 0.0F);
+        return vmaxvq_f32(magnitude);
+    }
+    // 32 activations times a factor, rounded; they must be within -127 and 127 then.
+    static ACCEL_INLINE void round_to_bytes(const float *x, float factor, int8_t *q) {
         for (int i = 0; i < 32; i += 8) {
-            const int16x4_t low = to_words(multiply(load(x + i), inverse));
-            const int16x4_t high = to_words(multiply(load(x + i + 4), inverse));
+            const int16x4_t low = to_words(multiply(load(x + i), fill(factor)));
+            const int16x4_t high = to_words(multiply(load(x + i + 4), fill(factor)));
             vst1_s8(q + i, vqmovn_s16(vcombine_s16(low, high)));
         }
-        return largest / 127.0F;
     }
-    static ACCEL_INLINE int sum_of_16(const int8_t *q) { return vaddlvq_s8(vld1q_s8(q)); }
+    static ACCEL_INLINE int sum_of_8(const int8_t *q) { return vaddlv_s8(vld1_s8(q)); }
 
     static ACCEL_INLINE float from_half(uint16_t half) {
         return vgetq_lane_f32(vcvt_f32_f16(vreinterpret_f16_u16(vdup_n_u16(half))), 0);

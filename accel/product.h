@@ -8,193 +8,14 @@
 // types.
 #pragma once
 
-#include "activations.h"
 #include "layouts.h"
+#include "strip.h"
+#include "tile.h"
 
 namespace accel {
 namespace {
 
-inline constexpr int64_t strip_blocks = 1024 / block_size;
 inline constexpr int64_t few_columns = 18;
-
-// A decoded strip of one group: codes, steps and (if the format has them) second steps or minima.
-template <class Isa>
-struct Strip {
-    uint8_t codes[strip_blocks][8][4 * Isa::rows];
-    float first[strip_blocks][Isa::rows];
-    float second[strip_blocks][Isa::rows];
-};
-
-// A strip with the face of PackedGroup.
-template <class Isa, Steps S, int Limit>
-class StripGroup {
-  public:
-    static constexpr Steps steps = S;
-    static constexpr int code_limit = Limit;
-
-    ACCEL_INLINE explicit StripGroup(const Strip<Isa> &strip) : strip_(strip) {}
-
-    template <int J>
-    ACCEL_INLINE typename Isa::Bytes codes(int64_t block) const {
-        return Isa::load(strip_.codes[block][J]);
-    }
-    template <int H>
-    ACCEL_INLINE typename Isa::Floats step(int64_t block) const {
-        return Isa::load(H == 0 ? strip_.first[block] : strip_.second[block]);
-    }
-    ACCEL_INLINE typename Isa::Floats minimum(int64_t block) const {
-        return Isa::load(strip_.second[block]);
-    }
-    ACCEL_INLINE void prefetch(int64_t) const {}
-
-  private:
-    const Strip<Isa> &strip_;
-};
-
-template <class Isa, class Format>
-void decode_strip(const uint8_t *group, int64_t blocks, int64_t first, int64_t count,
-                  Strip<Isa> &strip) {
-    const PackedGroup<Isa, Format> packed(group, blocks);
-    for (int64_t i = 0; i < count; ++i) {
-        const int64_t block = first + i;
-        unroll<8>([&](auto j) ACCEL_INLINED {
-            Isa::store(strip.codes[i][j.value], packed.template codes<j.value>(block));
-        });
-        Isa::store(strip.first[i], packed.template step<0>(block));
-        if constexpr (packed.steps == Steps::two) {
-            Isa::store(strip.second[i], packed.template step<1>(block));
-        } else if constexpr (packed.steps == Steps::with_minimum) {
-            Isa::store(strip.second[i], packed.minimum(block));
-        }
-    }
-}
-
-// G groups of rows times C columns: sums stay in registers over all blocks.
-template <class Isa, class Group, int G, int C>
-class Tile {
-    using Ints = typename Isa::Ints;
-    using Floats = typename Isa::Floats;
-    using Sum = typename Isa::template Sum<Group::code_limit>;
-    static constexpr int dots = Group::steps == Steps::two ? 4 : 8;  // of each sum
-
-  public:
-    ACCEL_INLINE void clear() {
-        each([&](int g, int c) ACCEL_INLINED { sums_[g][c] = Isa::zeros(); });
-    }
-
-    // `rows` of all the groups' rows exist in y.
-    ACCEL_INLINE void load(const Column *columns, int64_t row, int64_t rows) {
-        each([&](int g, int c) ACCEL_INLINED {
-            sums_[g][c] = Isa::load(columns[c].y + row + g * Isa::rows, lanes(rows, g));
-        });
-    }
-    ACCEL_INLINE void store(const Column *columns, int64_t row, int64_t rows) const {
-        each([&](int g, int c) ACCEL_INLINED {
-            Isa::store(columns[c].y + row + g * Isa::rows, sums_[g][c], lanes(rows, g));
-        });
-    }
-
-    ACCEL_INLINE void add(const Group (&groups)[G], const uint8_t *panel, int64_t blocks) {
-        for (int64_t block = 0; block < blocks; ++block) {
-            const PanelBlock<Isa, C> x(panel, block);
-            for (int g = 0; g < G; ++g) {
-                groups[g].prefetch(block);
-            }
-            if constexpr (Group::steps == Steps::two) {
-                Sum half[G][C];
-                start(half, x, panel_start);
-                unroll<4>([&](auto j)
-                              ACCEL_INLINED { dot<j.value, j.value>(half, groups, x, block); });
-                scale<0>(half, groups, x, block);
-                start(half, x, panel_extra);
-                unroll<4>([&](auto j)
-                              ACCEL_INLINED { dot<j.value + 4, j.value>(half, groups, x, block); });
-                scale<1>(half, groups, x, block);
-            } else {
-                Sum whole[G][C];
-                start(whole, x, panel_start);
-                unroll<4>([&](auto j) ACCEL_INLINED {
-                    dot<j.value, 2 * j.value>(whole, groups, x, block);
-                    dot<j.value + 4, 2 * j.value + 1>(whole, groups, x, block);
-                });
-                scale<0>(whole, groups, x, block);
-                if constexpr (Group::steps == Steps::with_minimum) {
-                    add_minima(groups, x, block);
-                }
-            }
-        }
-    }
-
-  private:
-    using Block = PanelBlock<Isa, C>;
-
-    template <class F>
-    static ACCEL_INLINE void each(const F &f) {
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                f(g, c);
-            }
-        }
-    }
-
-    static ACCEL_INLINE int lanes(int64_t rows, int g) {
-        const int64_t left = rows - int64_t{g} * Isa::rows;
-        return static_cast<int>(left < Isa::rows ? left : Isa::rows);
-    }
-
-    static ACCEL_INLINE void start(Sum (&sums)[G][C], const Block &x, int row) {
-        each([&](int g, int c) ACCEL_INLINED { sums[g][c].start(x.integers(row, c)); });
-    }
-
-    // Codes 4J to 4J + 3, as the sums' products of that number.
-    template <int J, int Number>
-    static ACCEL_INLINE void dot(Sum (&sums)[G][C], const Group (&groups)[G], const Block &x,
-                                 int64_t block) {
-        typename Isa::Bytes codes[G];
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            codes[g] = groups[g].template codes<J>(block);
-        }
-#pragma GCC unroll 16
-        for (int c = 0; c < C; ++c) {
-            const Ints four = Isa::broadcast(x.integers(J, c));
-#pragma GCC unroll 16
-            for (int g = 0; g < G; ++g) {
-                sums[g][c].template add<Number>(codes[g], four);
-            }
-        }
-    }
-
-    template <int H>
-    ACCEL_INLINE void scale(const Sum (&sums)[G][C], const Group (&groups)[G], const Block &x,
-                            int64_t block) {
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const Floats step = groups[g].template step<H>(block);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                const Floats both = Isa::multiply(step, x.number(panel_step, c));
-                sums_[g][c] = Isa::multiply_add(Isa::to_floats(sums[g][c].template total<dots>()),
-                                                both, sums_[g][c]);
-            }
-        }
-    }
-
-    ACCEL_INLINE void add_minima(const Group (&groups)[G], const Block &x, int64_t block) {
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const Floats minimum = groups[g].minimum(block);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                sums_[g][c] = Isa::multiply_add(minimum, x.number(panel_extra, c), sums_[g][c]);
-            }
-        }
-    }
-
-    Floats sums_[G][C];
-};
 
 // The panel that column `first` (a multiple of Isa::columns) begins: all before it are full.
 ACCEL_INLINE const uint8_t *panel_at(const Panels &panels, int64_t first, int64_t blocks) {
@@ -251,10 +72,10 @@ void multiply_few(const Matrix &matrix, int64_t first, int64_t last, const Panel
     }
 }
 
-template <class Isa, Steps S, int Limit, int G>
+template <class Isa, class Rules, int G>
 void multiply_strips(const Strip<Isa> *strips, int64_t first_block, int64_t count,
                      const Matrix &matrix, int64_t row, const Panels &panels) {
-    using Group = StripGroup<Isa, S, Limit>;
+    using Group = StripGroup<Isa, Rules>;
     const int64_t blocks = matrix.k / block_size;
     each_panel<Isa>(panels, [&](int64_t column, auto c) {
         Tile<Isa, Group, G, c.value> tile;
@@ -274,7 +95,6 @@ void multiply_strips(const Strip<Isa> *strips, int64_t first_block, int64_t coun
 // G groups from `group` on, strip after strip.
 template <class Isa, class Format, int G>
 void multiply_many(const Matrix &matrix, int64_t group, const Panels &panels, Strip<Isa> *strips) {
-    using Packed = PackedGroup<Isa, Format>;
     const int64_t blocks = matrix.k / block_size;
     const size_t bytes = Layout<Format, Isa::rows>::group_bytes(matrix.k);
     for (int64_t block = 0; block < blocks; block += strip_blocks) {
@@ -284,8 +104,8 @@ void multiply_many(const Matrix &matrix, int64_t group, const Panels &panels, St
             const uint8_t *at = matrix.groups + static_cast<size_t>(group + g) * bytes;
             decode_strip<Isa, Format>(at, blocks, block, count, strips[g]);
         }
-        multiply_strips<Isa, Packed::steps, Packed::code_limit, G>(strips, block, count, matrix,
-                                                                   group * Isa::rows, panels);
+        multiply_strips<Isa, ArithmeticOf<Isa, Format>, G>(strips, block, count, matrix,
+                                                           group * Isa::rows, panels);
     }
 }
 

@@ -19,13 +19,11 @@ struct X86 {
         return static_cast<uint16_t>(_cvtss_sh(value, _MM_FROUND_TO_NEAREST_INT));
     }
 
-    static ACCEL_INLINE int sum_of_16(const int8_t *q) {
-        const __m128i v = _mm_loadu_si128(reinterpret_cast<const __m128i *>(q));
-        const __m128i pairs = _mm_maddubs_epi16(_mm_set1_epi8(1), v);
-        __m128i sums = _mm_madd_epi16(pairs, _mm_set1_epi16(1));
-        sums = _mm_add_epi32(sums, _mm_unpackhi_epi64(sums, sums));
-        sums = _mm_add_epi32(sums, _mm_shuffle_epi32(sums, 1));
-        return _mm_cvtsi128_si32(sums);
+    static ACCEL_INLINE int sum_of_8(const int8_t *q) {
+        constexpr int bias = 128;  // there is a sum of unsigned bytes only
+        const __m128i v = _mm_loadl_epi64(reinterpret_cast<const __m128i *>(q));
+        const __m128i biased = _mm_xor_si128(v, _mm_set1_epi8(-bias));
+        return _mm_cvtsi128_si32(_mm_sad_epu8(biased, _mm_setzero_si128())) - 8 * bias;
     }
 };
 

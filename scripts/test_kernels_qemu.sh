@@ -6,18 +6,23 @@
 # No kernel may be merged with a namesake that is compiled for other processors either, so none may
 # be a weak symbol; emulation would show that only if the linker happened to choose the wrong one.
 #
-# qemu emulates neither AVX-512 nor AVX-VNNI and says so to programs, so those kernel sets run in
-# the first line only, on this machine's own processor, and if it has them.
+# qemu emulates neither AVX-512 nor AVX-VNNI. Those kernel sets run on this machine's own processor,
+# in the first line, if it has them, and in the second with their instructions computed by SIMDe.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(qemu-user-static g++ g++-aarch64-linux-gnu cmake ninja-build)
+packages=(qemu-user-static g++ g++-aarch64-linux-gnu cmake ninja-build libsimde-dev)
+missing=
 for tool in qemu-x86_64-static qemu-aarch64-static {x86_64,aarch64}-linux-gnu-g++ cmake ninja; do
     if ! command -v "$tool" >/dev/null; then
-        echo "There is no $tool. On Debian for x86-64: apt install ${packages[*]}" >&2
-        exit 2
+        missing=$tool
     fi
 done
+[[ -e /usr/include/simde/x86/avx512.h ]] || missing="header of SIMDe"
+if [[ -n $missing ]]; then
+    echo "There is no $missing. On Debian for x86-64: apt install ${packages[*]}" >&2
+    exit 2
+fi
 
 build=build/emulated
 log=$build/log
@@ -36,6 +41,20 @@ compile() {  # ARCHITECTURE
         -o "$build/$1/probe"
 }
 
+# The x86-64 library once more, of the same objects but three.
+compile_wider() {
+    local folder=$build/wider source
+    local flags=(-std=c++17 -O2 -w -Wno-psabi -fPIC -fvisibility=hidden -mavx2 -mfma -mf16c)
+    rm -rf "$folder" && mkdir "$folder"
+    cp "$build"/x86_64/CMakeFiles/gpt4all_accel.dir/*.o "$build/x86_64/probe" "$folder"
+    for source in accel/kernels_avx512_vnni.cpp accel/kernels_avx_vnni.cpp \
+        tests/accel/emulated/wider/cpu_features.cpp; do
+        x86_64-linux-gnu-g++ "${flags[@]}" -I tests/accel/emulated/wider -I accel -c "$source" \
+            -o "$folder/$(basename "$source").o"
+    done
+    x86_64-linux-gnu-g++ -shared "$folder"/*.o -lpthread -ldl -o "$folder/libgpt4all_accel.so"
+}
+
 # The best kernel sets may be more than expected: newer emulators know more.
 check() {  # TITLE EXPECTED ARCHITECTURE [EMULATOR ...]
     local title=$1 expected=$2 folder=$build/$3 verdict=right said status=0
@@ -52,23 +71,25 @@ check() {  # TITLE EXPECTED ARCHITECTURE [EMULATOR ...]
 mkdir -p "$build"
 compile x86_64
 compile aarch64
+compile_wider
 
+x86=(qemu-x86_64-static -L /usr/x86_64-linux-gnu)
 check "this machine" any "$(uname -m)"
+check "SIMDe" avx512-vnni,avx-vnni,avx2 wider "${x86[@]}" -cpu max
 
 # The oldest x86-64 from AMD and Intel; the last ones without AVX2, one by one having AVX, F16C and
 # FMA; and small new ones, which have not even AVX.
-x86=(x86_64 qemu-x86_64-static -L /usr/x86_64-linux-gnu)
 for model in Opteron_G1 phenom core2duo Conroe Penryn kvm64 qemu64 Nehalem Westmere SandyBridge \
     IvyBridge Opteron_G4 Opteron_G5 Denverton Snowridge; do
-    check "$model" none "${x86[@]}" -cpu "$model"
+    check "$model" none x86_64 "${x86[@]}" -cpu "$model"
 done
 # AVX2 without what belongs to it, or where the system would not save its registers.
 for model in Haswell,-xsave Haswell,-avx Haswell,-fma Haswell,-f16c; do
-    check "$model" none "${x86[@]}" -cpu "$model"
+    check "$model" none x86_64 "${x86[@]}" -cpu "$model"
 done
 for model in Haswell Broadwell Skylake-Client Skylake-Server Cascadelake-Server Cooperlake \
     KnightsMill Icelake-Server Dhyana EPYC EPYC-Rome EPYC-Milan max; do
-    check "$model" avx2 "${x86[@]}" -cpu "$model"
+    check "$model" avx2 x86_64 "${x86[@]}" -cpu "$model"
 done
 
 arm=(aarch64 qemu-aarch64-static -L /usr/aarch64-linux-gnu)

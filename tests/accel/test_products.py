@@ -78,13 +78,13 @@ def test_floats_are_not_rounded(kernel_set: KernelSet, instructions: str, name: 
         assert error(packed.times(columns[:n], n_threads=2), columns[:n] @ weights.T) < 1e-6
 
 
-def rounded_inputs(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
-    """32 inputs at a time as bytes, and the value of one as f16 or f32."""
-    parts = columns.reshape(len(columns), -1, 32)
+def rounded_inputs(columns: np.ndarray, together: int) -> np.ndarray:
+    """32 inputs at a time as bytes and the f16 value of one, or 256 and its f32 value."""
+    parts = columns.reshape(len(columns), -1, together)
     largest = np.abs(parts).max(axis=-1, keepdims=True)
-    steps = largest / np.float32(127)
-    numbers = np.rint(parts * (np.float32(127) / largest)).astype(np.float64)
-    rounded: np.ndarray = numbers * (steps.astype(np.float16) if is_half else steps)
+    inverse = np.float32(127) / largest
+    step = (largest / np.float32(127)).astype(np.float16) if together == 32 else 1 / inverse
+    rounded: np.ndarray = np.rint(parts * inverse).astype(np.float64) * step
     return rounded.reshape(columns.shape)
 
 
@@ -93,12 +93,12 @@ def rounded_inputs(columns: np.ndarray, *, is_half: bool) -> np.ndarray:
 def test_inputs_are_rounded_to_bytes_and_a_step(
     kernel_set: KernelSet, instructions: str, name: str
 ) -> None:
-    """As ggml does for blocks of 32 weights; for those of 256 more finely, and with an f32 step.
+    """As ggml does.
 
     What is left is the rounding of 32-bit sums, and of what a minimum is multiplied by.
     """
     packed, weights, columns = task(kernel_set(instructions), name, 40)
-    rounded = rounded_inputs(columns, is_half=blocks.block_shape(name)[0] == 32)
+    rounded = rounded_inputs(columns, blocks.block_shape(name)[0])
     most = 3e-4 if name in ("Q4_1", "Q5_1") else 2e-6
     for n in (1, 5, 40):
         assert error(packed.times(columns[:n], n_threads=2), rounded[:n] @ weights.T) < most
@@ -178,7 +178,7 @@ def test_the_largest_codes_and_inputs_together(
     packed = PackedMatrix.of(kernels, blocks.type_number(name), 256, rows)
     weights = blocks.meaning(rows, name).astype(np.float64)
     columns = np.array([[1], [-1]], np.float32) * np.ones((2, 256), np.float32)
-    rounded = rounded_inputs(columns, is_half=n_weights == 32)
+    rounded = rounded_inputs(columns, n_weights)
     size = np.abs(rounded) @ np.abs(weights.T)
     got = packed.times(np.repeat(columns, 10, axis=0), n_threads=1)
     assert np.max(np.abs(got - np.repeat(rounded @ weights.T, 10, axis=0))) <= 1e-3 * np.max(size)

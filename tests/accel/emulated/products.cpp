@@ -15,15 +15,16 @@ constexpr int threads = 2;
 constexpr double most_error_of_exact = 2e-6;
 constexpr double most_error_of_normal = 0.008;
 
-// Multiples of a power of two, up to 127 of it: what the kernels round activations to.
+// Multiples of a power of two that 256 share, up to 127 of it: what the kernels round activations
+// to, whether 32 or 256 together.
 Floats exact_columns(Random &random, int64_t count) {
     Floats x;
     while (x.size() < static_cast<size_t>(count * k)) {
         const float step = std::ldexp(1.0F, -static_cast<int>(random() % 4));
         const size_t largest = random() % 32;
-        for (size_t i = 0; i < 32; ++i) {
+        for (size_t i = 0; i < 256; ++i) {
             const int any = static_cast<int>(random() % 255) - 127;
-            x.push_back(step * static_cast<float>(i == largest ? 127 : any));
+            x.push_back(step * static_cast<float>(i % 32 == largest ? 127 : any));
         }
     }
     return x;

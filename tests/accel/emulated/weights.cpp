@@ -27,10 +27,12 @@ Factors factors(const typename Format::Fine *fine, const uint16_t *halves) {
         return {{from_half(fine[0]), from_half(fine[0])}, from_half(fine[1])};
     case Scale::exponent:
         return {{std::ldexp(1.0, fine[0] - 128), std::ldexp(1.0, fine[0] - 128)}, 0};
-    case Scale::six_bits:
-        return {{coarse * (fine[0] - 32), coarse * (fine[0] - 32)}, 0};
     case Scale::six_bits_minimum:
         return {{coarse * fine[0], coarse * fine[0]}, -from_half(halves[1]) * fine[1]};
+    case Scale::one_signed: {
+        const double step = coarse * static_cast<int8_t>(fine[0]);
+        return {{step, step}, 0};
+    }
     default:  // two_signed
         return {{coarse * static_cast<int8_t>(fine[0]), coarse * static_cast<int8_t>(fine[1])}, 0};
     }
@@ -48,6 +50,9 @@ void fill_fine(Random &random, typename Format::Fine *fine) {
             fine[i] = static_cast<uint8_t>(random());
         } else {
             fine[i] = random() % 64;
+            if (Format::scale == accel::Scale::one_signed) {
+                fine[i] = static_cast<typename Format::Fine>(fine[i] - 32);
+            }
         }
     }
 }
