@@ -91,7 +91,7 @@ float inverse_step(const float *x, int64_t blocks, float &largest) {
     largest = 0;
     for (int64_t block = 0; block < blocks; ++block) {
         const float one = Isa::largest(x + block * block_size);
-        largest = largest >= one ? largest : one;  // not a number: stays so
+        largest = largest >= one ? largest : one;
     }
     return largest > 0 ? 127.0F / largest : 0.0F;
 }
