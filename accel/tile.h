@@ -61,6 +61,19 @@ class Tile {
         }
     }
 
+    // With what belongs to a group's rows, computed once for all columns.
+    template <class Part, class F>
+    static ACCEL_INLINE void each(const Part &part, const F &f) {
+#pragma GCC unroll 16
+        for (int g = 0; g < G; ++g) {
+            const auto value = part(g);
+#pragma GCC unroll 16
+            for (int c = 0; c < C; ++c) {
+                f(g, c, value);
+            }
+        }
+    }
+
     static ACCEL_INLINE int lanes(int64_t rows, int g) {
         const int64_t left = rows - int64_t{g} * Isa::rows;
         return static_cast<int>(left < Isa::rows ? left : Isa::rows);
@@ -72,25 +85,17 @@ class Tile {
         Sum sums[G][C];
         each([&](int g, int c) ACCEL_INLINED { sums[g][c].start(x.integers(panel_start, c)); });
         dot_all(sums, groups, x, block);
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const Floats step = groups[g].step(block);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                const Floats both = Isa::multiply(step, x.number(panel_step, c));
-                const Ints total = sums[g][c].template total<8>();
-                sums_[g][c] = Isa::multiply_add(Isa::to_floats(total), both, sums_[g][c]);
-            }
-        }
+        const auto step = [&](int g) ACCEL_INLINED { return groups[g].step(block); };
+        each(step, [&](int g, int c, const Floats &one) ACCEL_INLINED {
+            const Floats both = Isa::multiply(one, x.number(panel_step, c));
+            const Ints total = sums[g][c].template total<8>();
+            sums_[g][c] = Isa::multiply_add(Isa::to_floats(total), both, sums_[g][c]);
+        });
         if constexpr (Rules::steps == Steps::with_minimum) {
-#pragma GCC unroll 16
-            for (int g = 0; g < G; ++g) {
-                const Floats minimum = groups[g].minimum(block);
-#pragma GCC unroll 16
-                for (int c = 0; c < C; ++c) {
-                    sums_[g][c] = Isa::multiply_add(minimum, x.number(panel_extra, c), sums_[g][c]);
-                }
-            }
+            const auto minimum = [&](int g) ACCEL_INLINED { return groups[g].minimum(block); };
+            each(minimum, [&](int g, int c, const Floats &one) ACCEL_INLINED {
+                sums_[g][c] = Isa::multiply_add(one, x.number(panel_extra, c), sums_[g][c]);
+            });
         }
     }
 
@@ -107,16 +112,12 @@ class Tile {
             }
         }
         const Block x(panel, first);
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const Floats step = groups[g].coarse_step(first);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                const Floats both = Isa::multiply(step, x.number(panel_step, c));
-                const Floats total = ScaledSum::to_floats(totals[g][c]);
-                sums_[g][c] = Isa::multiply_add(total, both, sums_[g][c]);
-            }
-        }
+        const auto step = [&](int g) ACCEL_INLINED { return groups[g].coarse_step(first); };
+        each(step, [&](int g, int c, const Floats &one) ACCEL_INLINED {
+            const Floats both = Isa::multiply(one, x.number(panel_step, c));
+            const Floats total = ScaledSum::to_floats(totals[g][c]);
+            sums_[g][c] = Isa::multiply_add(total, both, sums_[g][c]);
+        });
     }
 
     // A block, or a half of one (H) if both have steps.
@@ -124,14 +125,11 @@ class Tile {
     ACCEL_INLINE void add_scaled(Total (&totals)[G][C], const Group (&groups)[G], const Block &x,
                                  int64_t block) {
         ScaledSum sums[G][C];
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const auto step = groups[g].template fine_step<H>(block);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                sums[g][c].start(totals[g][c], step, x.integers(panel_start + H, c));
-            }
-        }
+        const auto step = [&](int g)
+                              ACCEL_INLINED { return groups[g].template fine_step<H>(block); };
+        each(step, [&](int g, int c, const auto &one) ACCEL_INLINED {
+            sums[g][c].start(totals[g][c], one, x.integers(panel_start + H, c));
+        });
         if constexpr (Rules::steps == Steps::two) {
             unroll<4>([&](auto j)
                           ACCEL_INLINED { dot<4 * H + j.value, j.value>(sums, groups, x, block); });
@@ -149,26 +147,17 @@ class Tile {
         each([&](int g, int c) ACCEL_INLINED { totals[g][c] = Isa::zeros(); });
         for (int64_t block = first; block < first + Rules::blocks; ++block) {
             const Block x(panel, block);
-#pragma GCC unroll 16
-            for (int g = 0; g < G; ++g) {
-                const Floats minimum = groups[g].fine_minimum(block);
-#pragma GCC unroll 16
-                for (int c = 0; c < C; ++c) {
-                    totals[g][c] =
-                        Isa::multiply_add(minimum, x.number(panel_extra, c), totals[g][c]);
-                }
-            }
+            const auto minimum = [&](int g) ACCEL_INLINED { return groups[g].fine_minimum(block); };
+            each(minimum, [&](int g, int c, const Floats &one) ACCEL_INLINED {
+                totals[g][c] = Isa::multiply_add(one, x.number(panel_extra, c), totals[g][c]);
+            });
         }
         const Block x(panel, first);
-#pragma GCC unroll 16
-        for (int g = 0; g < G; ++g) {
-            const Floats minimum = groups[g].coarse_minimum(first);
-#pragma GCC unroll 16
-            for (int c = 0; c < C; ++c) {
-                const Floats both = Isa::multiply(minimum, x.number(panel_step, c));
-                sums_[g][c] = Isa::subtract(sums_[g][c], Isa::multiply(both, totals[g][c]));
-            }
-        }
+        const auto minimum = [&](int g) ACCEL_INLINED { return groups[g].coarse_minimum(first); };
+        each(minimum, [&](int g, int c, const Floats &one) ACCEL_INLINED {
+            const Floats both = Isa::multiply(one, x.number(panel_step, c));
+            sums_[g][c] = Isa::subtract(sums_[g][c], Isa::multiply(both, totals[g][c]));
+        });
     }
 
     static ACCEL_INLINE void prefetch(const Group (&groups)[G], int64_t block) {
