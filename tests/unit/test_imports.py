@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "gpt4all"
 
-NOUNS = {"errors", "types", "settings"}
+NOUNS = {"errors", "types", "settings", "split"}
 BASE = NOUNS | {"text", "ggml", "testing", "catalog"}
 ENGINE = BASE | {"llama", "engine"}
 PUBLIC = ENGINE | {"model", "pyllmodel", "session", "answer", "chat", "legacy", "gpt4all"}
@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "errors": set(),
     "types": {"errors"},
     "settings": {"errors"},
+    "split": set(),
     "text": NOUNS,
     "ggml": NOUNS,
     "catalog": NOUNS,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from gpt4all import settings
 from gpt4all.catalog.source import Source, checked_filename
 from gpt4all.errors import DownloadError, GPT4AllError, InvalidParameter, ModelNotFound
+from gpt4all.split import split_name
 
 if TYPE_CHECKING:
     from huggingface_hub.hf_api import ModelInfo
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 _SECONDS = 15.0
 _PREFERRED = ("q4_k_m", "q4_0")
 _REFERENCE = re.compile(r"(?:hf:)?([\w.-]+/[\w.-]+)(?:/([^:]+))?(?::([\w.-]+))?")
-_SPLIT = re.compile(r"(.*)-(\d{5})-of-(\d{5})\.gguf", re.IGNORECASE)
 _QUANTISATION = re.compile(
     r"(?<![a-z0-9])((?:ud-)?(?:i?q\d+_[a-z0-9_]+|tq\d_\d|mxfp4(?:_moe)?|nvfp4|b?f16|fp16|f32))"
     r"(?![a-z0-9_])",
@@ -164,8 +164,8 @@ def _models(files: Iterable[_File]) -> list[_Model]:
     for file in sorted(files, key=lambda file: file.path):
         if not file.path.lower().endswith(".gguf") or _NO_MODEL.search(file.path):
             continue
-        if split := _SPLIT.fullmatch(file.path):
-            parts.setdefault((split[1], int(split[3])), []).append(file)
+        if part := split_name(file.path):
+            parts.setdefault((part.stem, part.n_files), []).append(file)
         else:
             whole.append(_Model(file.path, (file,)))
     whole += [_Model(name, tuple(each)) for (name, n), each in parts.items() if len(each) == n]

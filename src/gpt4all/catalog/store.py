@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import resources
@@ -14,6 +13,7 @@ from typing import NamedTuple
 
 from gpt4all import settings
 from gpt4all.errors import ModelNotFound
+from gpt4all.split import SplitName, split_name
 
 from .records import forget, record_of, records, remember
 
@@ -22,9 +22,6 @@ EXTENSIONS = (".gguf", ".bin")
 
 BUILT_IN = "built-in"
 """Name of the demonstration model inside the package."""
-
-_PART = re.compile(r"(?P<stem>.+)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf")
-"""Name of one file of a split model, as llama.cpp's gguf-split writes it."""
 
 COPY = ".gguf"
 """Follows the whole name of a file of 2023 in the name of what was made from it to run today."""
@@ -141,16 +138,16 @@ def _in_folder(folder: Path, used: dict[str, float]) -> Iterator[StoredModel]:
         stem = name.rpartition(".")[0]
         if stem in sizes and name.endswith(COPY):
             continue  # it belongs to the file that it was made from
-        match = _PART.fullmatch(name) if "-of-" in name else None
-        if match is None:
+        part = split_name(name)
+        if part is None:
             copy = sizes.get(name + COPY)
             files = (name,) if copy is None else (name, name + COPY)
             last = used.get(base + name, 0.0)
             yield StoredModel(stem, folder, files, size + (copy or 0), used=last)
         else:
-            parts.setdefault((match["stem"], int(match["count"])), []).append((name, size))
+            parts.setdefault((part.stem, part.n_files), []).append((name, size))
     for (stem, count), found in parts.items():
-        first = f"{stem}-00001-of-{count:05}.gguf"
+        first = str(SplitName(stem, 1, count))
         yield StoredModel(
             stem,
             folder,
@@ -182,14 +179,10 @@ def _files(folder: Path) -> Iterator[tuple[str, int]]:
 
 def parts_of(path: Path) -> list[Path]:
     """All files of the model that begins at ``path``; more than one if it is split."""
-    match = _PART.fullmatch(path.name)
-    if match is None:
+    part = split_name(path.name)
+    if part is None or part.n_files > 1000:
         return [path]
-    count = int(match["count"])
-    if count > 1000:
-        return [path]
-    names = (f"{match['stem']}-{number:05}-of-{count:05}.gguf" for number in range(1, count + 1))
-    return [path.with_name(name) for name in names]
+    return [path.with_name(str(each)) for each in part.all()]
 
 
 def is_complete(path: Path) -> bool:

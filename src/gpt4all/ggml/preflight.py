@@ -9,12 +9,12 @@ architecture, a missing tensor, a wrong shape) is left to it, unless a better se
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from gpt4all.errors import InvalidModelFile
+from gpt4all.split import split_name
 
 from .gguf import TENSOR_TYPES, GGUFHeader, TensorInfo, quote, read_header
 from .hyperparameters import check_hyperparameters
@@ -35,9 +35,6 @@ _INDEX_TENSORS = "tid2eid"
 
 _COMPANIONS = {"adapter": "a LoRA adapter", "imatrix": "an importance matrix"}
 """``general.type`` of GGUF files that are no models."""
-
-_SPLIT_NAME = re.compile(r"(?P<stem>.*)-(?P<number>\d{5})-of-(?P<count>\d{5})\.gguf$")
-"""File name of one part, as llama.cpp's gguf-split writes it."""
 
 
 def check(path: Path) -> GGUFHeader:
@@ -174,19 +171,19 @@ def other_parts(first: GGUFHeader) -> list[GGUFHeader]:
         return []
     if first.types["split.count"] != "uint16":
         raise InvalidModelFile(f"{first.path} has a split.count of {quote(count)}, not a uint16")
-    match = _SPLIT_NAME.match(first.path.name)
-    if match is None or int(match["count"]) != count:
+    own = split_name(first.path.name)
+    if own is None or own.n_files != count:
         raise InvalidModelFile(
             f"{first.path} is one of {count} parts, so its name must end in "
             f"-00001-of-{count:05}.gguf"
         )
-    names = [f"{match['stem']}-{number:05}-of-{count:05}.gguf" for number in range(1, count + 1)]
+    names = own.all()
     number = _part_number(first)
     if number != 0:
         raise InvalidModelFile(
             f"{first.path} is part {number + 1} of {count}; load {names[0]} instead"
         )
-    return [_part(first.path.with_name(name), i) for i, name in enumerate(names) if i > 0]
+    return [_part(first.path.with_name(str(name)), i) for i, name in enumerate(names) if i > 0]
 
 
 def _part(path: Path, number: int) -> GGUFHeader:

@@ -19,6 +19,7 @@ from gpt4all.embeddings import MINILM_FILES
 from gpt4all.errors import GPT4AllError, ModelNotFound
 from gpt4all.ggml.gguf import read_header
 from gpt4all.server.options import ServerOptions
+from gpt4all.split import split_name
 
 ModelKind = Literal["text", "embedding"]
 
@@ -179,8 +180,9 @@ def _is_plain(name: str) -> bool:
 def _id(path: Path) -> str:
     if path == store.built_in_path():
         return store.BUILT_IN
-    stem = path.name.removesuffix(".gguf").removesuffix(".bin")
-    return stem.rpartition("-00001-of-")[0] or stem
+    if part := split_name(path.name):
+        return part.stem
+    return path.name.removesuffix(".gguf").removesuffix(".bin")
 
 
 def _kind(path: Path) -> ModelKind | None:
