@@ -7,7 +7,7 @@ from random import Random
 
 from training.dialogue import Conversation, Exchange, Scene, Topic
 from training.facts.geography import COUNTRIES
-from training.facts.names import single_name
+from training.facts.names import own_name, single_name
 from training.facts.plots import HEROES
 from training.facts.subjects import SUBJECTS
 from training.facts.words import (  # fmt: skip
@@ -46,7 +46,7 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (places.capitals, 12),
     (places.records, 5),
     (numbers.sums, 22),
-    (calendar.calendar, 14),
+    (calendar.calendar, 18),
     (knowledge.vocabulary, 13),
     (knowledge.animals, 13),
     (people.people, 8),
@@ -55,7 +55,7 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (talk.closings, 6),
     (talk.itself, 7),
     (memory.remembering, 17),
-    (memory.not_told, 4),
+    (memory.not_told, 7),
     (memory.repeating, 14),
     (talk.jokes, 6),
     (honesty.unknown, 15),
@@ -76,7 +76,7 @@ _VOICED: tuple[Topic, ...] = (
     people.people,
 )
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
-_INSTRUCTED_SHARE = 0.24
+_INSTRUCTED_SHARE = 0.3
 _DOCUMENTED_SHARE = 0.05
 
 _PLAIN_SYSTEMS = (
@@ -358,7 +358,7 @@ def document(random: Random) -> tuple[str, str]:
     """A plain text as (beginning, rest); the cut is where a program may ask for a completion."""
     roll = random.random()
     if roll < 0.30:
-        text = tales.story(random, single_name(random), random.choice(HEROES))
+        text = tales.story(random, own_name(random), random.choice(HEROES))
         return ("Once upon a time", text[len("Once upon a time") :])
     if roll < 0.65:
         country, capital, continent = random.choice(COUNTRIES[:1] * 8 + COUNTRIES)
@@ -395,8 +395,5 @@ def document(random: Random) -> tuple[str, str]:
     figures = tuple(str(number) for number in range(1, 13))
     sequence = random.choice((DAYS, MONTHS, NUMBER_WORDS[1:], figures))
     cut_at = random.randrange(1, len(sequence))
-    begin = ", ".join(sequence[:cut_at]) + ","
-    return (
-        begin if random.random() < 0.5 else capitalised(begin),
-        " " + ", ".join(sequence[cut_at:]) + ".",
-    )
+    begin, rest = (", ".join(part) for part in (sequence[:cut_at], sequence[cut_at:]))
+    return (f"{begin if random.random() < 0.5 else capitalised(begin)},", f" {rest}.")

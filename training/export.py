@@ -42,7 +42,7 @@ BLOCK_TENSORS = {
 }
 _ROTATED = ("attention.q", "attention.k")
 
-DEFAULT_KIND = "q5_0"
+DEFAULT_KIND = "q5_1"
 """The type of the shipped file; a name of `quantisation.KINDS`."""
 
 

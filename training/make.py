@@ -40,7 +40,7 @@ def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
     parser.add_argument(
-        "--steps", type=int, default=7500, help="most training steps of 4096 tokens"
+        "--batches", type=int, default=16_000, help="most batches of 2048 tokens to learn from"
     )
     parser.add_argument("--minutes", type=float, default=82.0, help="most minutes of training")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
@@ -54,7 +54,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     if options.threads:
         torch.set_num_threads(options.threads)
-    recipe = Recipe(n_steps=options.steps, minutes=options.minutes, seed=options.seed)
+    recipe = Recipe(n_batches=options.batches, minutes=options.minutes, seed=options.seed)
     make(options.build, options.output, recipe, is_tied=not options.untied)
 
 
@@ -63,7 +63,7 @@ def make(build: Path, output: Path, recipe: Recipe, *, is_tied: bool) -> None:
     build.mkdir(parents=True, exist_ok=True)
     output.parent.mkdir(parents=True, exist_ok=True)
     words = _tokenizer(build / "tokenizer.json", recipe.seed)
-    parts = _rows(words, recipe.seed, recipe.n_steps * recipe.n_batch_tokens)
+    parts = _rows(words, recipe.seed, recipe.n_batches * recipe.n_batch_tokens)
     torch.manual_seed(recipe.seed)
     network = Network(Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied))
     logger.info("%d parameters", network.n_parameters())

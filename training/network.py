@@ -19,7 +19,7 @@ QUERIES_AT_ONCE = 128
 class Shape:
     """The sizes of the network; all row lengths are multiples of 32 so that Q8_0 blocks fit."""
 
-    n_vocabulary: int = 6144
+    n_vocabulary: int = 8192
     n_context: int = 1024
     n_layers: int = 6
     n_embedding: int = 192

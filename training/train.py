@@ -9,6 +9,7 @@ import shutil
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -26,17 +27,22 @@ logger = logging.getLogger(__name__)
 class Recipe:
     """How long and how fast to learn.
 
-    `n_steps` and `minutes` both limit the run, and the rates fall towards the limit that comes first: a slow
-    machine ends in time with a finished model of fewer steps.
+    `n_batches` and `minutes` both limit the run, and the rates fall towards the limit that comes first: a slow
+    machine ends in time with a finished model that has seen less.
     """
 
-    n_steps: int
+    n_batches: int
     minutes: float
-    n_batch_tokens: int = 4096
+    n_batch_tokens: int = 2048
+    early: float = 0.4
+    """The first part of the run, in which every batch is a step; later ones learn from two.
+
+    At first all batches teach the same, so that more steps help; in the end chance in the batches harms.
+    """
     n_warm_up: int = 60
     cool_down: float = 0.45  # the last part of the run in which the rates fall to nearly zero
     matrix_rate: float = 0.003
-    vector_rate: float = 0.003
+    vector_rate: float = 0.005
     weight_decay: float = 0.01
     gradient_clip: float = 1.0
     normaliser_weight: float = 1e-3
@@ -47,9 +53,13 @@ class Recipe:
     """
     seed: int = 1
 
-    def progress(self, step: int, seconds: float) -> float:
-        """How much of the run is over, from 0 to 1, after so many steps and seconds."""
-        return max(step / self.n_steps, seconds / (60 * self.minutes))
+    def progress(self, n_batches: int, seconds: float) -> float:
+        """How much of the run is over, from 0 to 1, after so many batches and seconds."""
+        return max(n_batches / self.n_batches, seconds / (60 * self.minutes))
+
+    def batches_of_step(self, progress: float) -> int:
+        """How many batches the next step learns from."""
+        return 1 if progress < self.early else 2
 
     def rate(self, step: int, progress: float) -> float:
         """The share of the full learning rate at `step`: warm-up, plateau, straight fall."""
@@ -74,21 +84,21 @@ def train(network: Network, parts: list[Rows], recipe: Recipe, checkpoint: Path)
     loss = Loss(network, recipe.normaliser_weight)
     _compile(network, loss)
     optimizers = _optimizers(network, recipe)
-    losses, seconds = _resume(network, optimizers, checkpoint)
+    losses, seconds, n_batches = _resume(network, optimizers, checkpoint)
     began = time.monotonic() - seconds
-    for batch in _batches(parts, recipe, len(losses)):
-        progress = recipe.progress(len(losses), seconds)
-        if progress >= 1.0:
-            break
+    batches = _batches(parts, recipe, n_batches)
+    while (progress := recipe.progress(n_batches, seconds)) < 1.0:
+        some = list(islice(batches, recipe.batches_of_step(progress)))
         rate = recipe.rate(len(losses), progress)
-        losses.append(_step(loss, optimizers, batch, recipe, rate, device))
+        losses.append(_step(loss, optimizers, some, recipe, rate, device))
+        n_batches += len(some)
         seconds = time.monotonic() - began
         if len(losses) % 25 == 0:
             mean = np.mean(losses[-25:])
             logger.info("step %d, loss %.4f, %.1f minutes", len(losses), mean, seconds / 60)
         if len(losses) % 100 == 0:
-            _save(network, optimizers, losses, seconds, checkpoint)
-    _save(network, optimizers, losses, seconds, checkpoint)
+            _save(network, optimizers, losses, seconds, n_batches, checkpoint)
+    _save(network, optimizers, losses, seconds, n_batches, checkpoint)
     return losses
 
 
@@ -142,14 +152,26 @@ def _compile(network: Network, loss: Loss) -> None:
 def _step(
     loss: Loss,
     optimizers: list[torch.optim.Optimizer],
-    batch: Batch,
+    batches: list[Batch],
     recipe: Recipe,
     rate: float,
     device: torch.device,
 ) -> float:
+    """Learns from the batches and returns the mean loss of their answers."""
     for optimizer, full in zip(optimizers, (recipe.matrix_rate, recipe.vector_rate), strict=True):
         for group in optimizer.param_groups:
             group["lr"] = full * rate
+    n_wanted = float(sum(batch.weights[:, 1:].sum() for batch in batches))
+    losses = torch.cat([_passed(loss, batch, n_wanted, device) for batch in batches])
+    torch.nn.utils.clip_grad_norm_(loss.parameters(), recipe.gradient_clip)
+    for optimizer in optimizers:
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    return float(losses.mean().item())
+
+
+def _passed(loss: Loss, batch: Batch, n_wanted: float, device: torch.device) -> Tensor:
+    """Adds a batch's gradients, shares of `n_wanted`, and returns the losses of its answers."""
     ids, weights = batch.ids.to(device), batch.weights.to(device)
     wanted = weights[:, 1:].flatten()
     kept = wanted.nonzero().squeeze(1)
@@ -157,13 +179,8 @@ def _step(
     with torch.autocast(device.type, torch.bfloat16, enabled=is_mixed):
         states = loss.network.attended(ids[:, :-1], batch.mask.to(device))
         total, losses = loss(states.flatten(0, 1)[kept], ids[:, 1:].flatten()[kept], wanted[kept])
-    (total / wanted.sum()).backward()  # type: ignore[no-untyped-call]
-    torch.nn.utils.clip_grad_norm_(loss.parameters(), recipe.gradient_clip)
-    for optimizer in optimizers:
-        optimizer.step()
-        optimizer.zero_grad(set_to_none=True)
-    answers = wanted[kept] == 1.0
-    return float(losses[answers].mean().item())
+    (total / n_wanted).backward()  # type: ignore[no-untyped-call]
+    return losses[wanted[kept] == 1.0]
 
 
 def _quick_type(device: torch.device) -> torch.dtype:
@@ -206,14 +223,15 @@ def _batch(rows: Rows, picked: np.ndarray) -> Batch:
 
 def _resume(
     network: Network, optimizers: list[torch.optim.Optimizer], checkpoint: Path
-) -> tuple[list[float], float]:
+) -> tuple[list[float], float, int]:
+    """Losses, seconds and batches of the run so far."""
     if not checkpoint.exists():
-        return [], 0.0
+        return [], 0.0, 0
     state = torch.load(checkpoint, weights_only=True)
     network.load_state_dict(state["network"])
     for optimizer, saved in zip(optimizers, state["optimizers"], strict=True):
         optimizer.load_state_dict(saved)
-    return state["losses"], state["seconds"]
+    return state["losses"], state["seconds"], state["batches"]
 
 
 def _save(
@@ -221,6 +239,7 @@ def _save(
     optimizers: list[torch.optim.Optimizer],
     losses: list[float],
     seconds: float,
+    n_batches: int,
     checkpoint: Path,
 ) -> None:
     state = {
@@ -228,6 +247,7 @@ def _save(
         "optimizers": [optimizer.state_dict() for optimizer in optimizers],
         "losses": losses,
         "seconds": seconds,
+        "batches": n_batches,
     }
     partial = checkpoint.with_suffix(".part")
     torch.save(state, partial)

@@ -67,6 +67,11 @@ def _syllable(random: Random) -> str:
     return ("" if random.random() < 0.05 else onset) + random.choice(_VOWELS) + coda
 
 
+def own_name(random: Random) -> str:
+    """One that the model may come up with by itself: invented ones it shall copy only, not learn to make up."""
+    return random.choice(GIVEN[:60])
+
+
 def single_name(random: Random) -> str:
     """One word that somebody may be called: known and invented ones alike."""
     roll = random.random()

@@ -94,23 +94,21 @@ def _after(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exc
         if random.random() < 0.3:
             return _exchange(random, _TODAY, f"Today is {after}.", after, n=names[index])
         return _exchange(random, _TOMORROW, f"Tomorrow is {after}.", after, n=names[index])
-    return _exchange(
-        random, _AFTER, f"{after} comes after {names[index]}.", after, n=names[index], k=kind
-    )
+    answer = f"The {kind} after {names[index]} is {after}."
+    return _exchange(random, _AFTER, answer, after, n=names[index], k=kind)
 
 
 def _before(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
     before = names[index - 1]
     if kind == "day" and random.random() < 0.3:
         return _exchange(random, _YESTERDAY, f"Yesterday was {before}.", before, n=names[index])
-    return _exchange(
-        random, _BEFORE, f"{before} comes before {names[index]}.", before, n=names[index], k=kind
-    )
+    answer = f"The {kind} before {names[index]} is {before}."
+    return _exchange(random, _BEFORE, answer, before, n=names[index], k=kind)
 
 
 def _between(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
     first, middle, last = (names[(index + step) % len(names)] for step in (-1, 0, 1))
-    answer = f"{middle} is between {first} and {last}."
+    answer = f"Between {first} and {last} comes {middle}."
     return _exchange(random, _BETWEEN, answer, middle, n=first, m=last, k=kind)
 
 
@@ -118,7 +116,7 @@ def _is_after(random: Random, names: tuple[str, ...], kind: str, index: int) -> 
     """Whether one comes right after the other."""
     right, before = names[index], names[index - 1]
     guess, verdict = guessed(random, right, [name for name in names if name != before])
-    answer = f"{verdict}, {right} comes after {before}."
+    answer = f"{verdict}, the {kind} after {before} is {right}."
     return _exchange(random, _IS_AFTER, answer, verdict.lower(), n=guess, m=before, k=kind)
 
 

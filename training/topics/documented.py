@@ -8,7 +8,7 @@ from random import Random
 from training.dialogue import Conversation, Exchange, Scene
 from training.facts.geography import MOUNTAINS
 from training.facts.kinds import KINDS
-from training.facts.names import single_name
+from training.facts.names import own_name
 from training.facts.people import PEOPLE
 from training.facts.plots import HEROES
 from training.facts.reasons import REASONS
@@ -112,7 +112,7 @@ def _person(_random: Random) -> Conversation:
 
 
 def _story(random: Random) -> Conversation:
-    told = tales.story(random, single_name(random), random.choice(HEROES))
+    told = tales.story(random, own_name(random), random.choice(HEROES))
     return Conversation((Exchange("Tell me a story.", told),))
 
 

@@ -67,14 +67,14 @@ Form = Literal["word", "sentence", "capitals", "small"]
 
 def instructed(random: Random, exchange: Exchange) -> Exchange:
     """The exchange with a wish about the form of its answer, where one suits it."""
-    forms: list[Form] = ["capitals", "small"]
-    forms += ["word"] * 5 if exchange.word else []
+    forms: list[Form] = ["capitals", "capitals", "small"]
+    # The result of a sum stands alone in many answers anyway.
+    forms += ["word"] * (10 if exchange.word.isalpha() else 4) if exchange.word else []
     forms += ["sentence"] * 3
-    form = random.choice(forms)
-    shaped = formed(exchange, form)
-    if shaped is None:
-        form, shaped = "capitals", replace(exchange, answer=exchange.answer.upper())
-    return wished(random, exchange, form, shaped.answer)
+    shaped = {form: formed(exchange, form) for form in set(forms)}
+    form = random.choice([form for form in forms if shaped[form]] or forms)
+    suited = shaped[form]
+    return wished(random, exchange, form, suited.answer) if suited else exchange
 
 
 def formed(exchange: Exchange, form: Form) -> Exchange | None:
@@ -86,7 +86,7 @@ def formed(exchange: Exchange, form: Form) -> Exchange | None:
             return replace(exchange, answer=capitalised(exchange.word))
         case "sentence" if "\n" not in exchange.answer and exchange.answer.endswith((".", "!")):
             return replace(exchange, answer=first_sentence(exchange.answer))
-        case "capitals" if len(exchange.answer) < 300:
+        case "capitals" if len(exchange.answer) < 120:
             return replace(exchange, answer=exchange.answer.upper())
         case "small" if len(exchange.answer) < 200:
             return replace(exchange, answer=exchange.answer.lower())

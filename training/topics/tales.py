@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.dialogue import Exchange, Scene
-from training.facts.names import GIVEN, any_name, single_name
+from training.facts.names import any_name, own_name, single_name
 from training.facts.plots import ADJECTIVES, DEEDS, ENDINGS, HEROES, OPENINGS, PLACES, PLOTS
 from training.facts.subjects import SUBJECTS
 from training.facts.wit import POEMS, POEMS_ABOUT
@@ -159,7 +159,7 @@ def stories(scene: Scene) -> list[Exchange]:
         prompt += "?"
     prompt = prompt.replace(" a adventure", " an adventure")
     if tails is _HERO or tail.endswith("tale) "):
-        name = random.choice(GIVEN[:60])
+        name = own_name(random)
     opening = random.choice(OPENINGS if random.random() < 0.8 else _OTHER_OPENINGS)
     told = _plotted(random, name, described, opening)
     return [Exchange(_typed_around(random, prompt, name), told)]
