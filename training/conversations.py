@@ -6,20 +6,8 @@ from dataclasses import replace
 from random import Random
 
 from training.dialogue import Conversation, Exchange, Scene, Topic
-from training.facts.geography import COUNTRIES
-from training.facts.names import own_name, single_name
-from training.facts.plots import HEROES
-from training.facts.subjects import SUBJECTS
-from training.facts.words import (  # fmt: skip
-    ANIMALS,
-    COLOR_OF_THINGS,
-    DAYS,
-    MONTHS,
-    NUMBER_WORDS,
-    OPPOSITES,
-    PLURALS,
-)
-from training.phrasing import capitalised, say, typed, with_article
+from training.facts.names import single_name
+from training.phrasing import say, typed, with_article
 from training.topics import (  # fmt: skip
     calendar,
     documented,
@@ -45,7 +33,7 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (lists.favourites, 4),
     (places.capitals, 12),
     (places.records, 5),
-    (numbers.sums, 22),
+    (numbers.sums, 28),
     (calendar.calendar, 18),
     (knowledge.vocabulary, 13),
     (knowledge.animals, 13),
@@ -76,7 +64,7 @@ _VOICED: tuple[Topic, ...] = (
     people.people,
 )
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
-_INSTRUCTED_SHARE = 0.3
+_INSTRUCTED_SHARE = 0.42
 _DOCUMENTED_SHARE = 0.05
 
 _PLAIN_SYSTEMS = (
@@ -323,77 +311,3 @@ def _terse(random: Random) -> Conversation:
     for topic in random.choices(topics, k=random.choice((1, 1, 2, 3))):
         exchanges += topic(scene)
     return Conversation(tuple(exchanges), system)
-
-
-def _beginning(random: Random) -> tuple[str, str]:
-    """The beginning of a sentence that says something the model knows."""
-    one, other = random.choice(OPPOSITES)
-    animal, _, sound, young = random.choice(ANIMALS)
-    country, capital, _ = random.choice(COUNTRIES)
-    single, many = random.choice(PLURALS)
-    thing, color = random.choice(COLOR_OF_THINGS)
-    begin, rest = random.choice(
-        (
-            (f"The opposite of {one} is", other),
-            (f"{capitalised(with_article(animal))} says", sound),
-            (f"A baby {animal} is called", with_article(young)),
-            (
-                f"(The capital of {country}|{country}'s capital|In {country}, the capital) is (the city of|called)",
-                capital.removesuffix("."),
-            ),
-            (f"{capital} is the capital of", country),
-            (f"One {single}, two", many),
-            (f"{capitalised(thing)} is", color),
-            ("Roses are red, violets are", "blue, sugar is sweet, and so are you"),
-            (
-                "Long ago there (lived|was) (a king|a queen|an old man|a dragon) who",
-                "had lost a golden key and looked for it under every stone",
-            ),
-        )
-    )
-    return say(random, begin), f" {rest}."
-
-
-def document(random: Random) -> tuple[str, str]:
-    """A plain text as (beginning, rest); the cut is where a program may ask for a completion."""
-    roll = random.random()
-    if roll < 0.30:
-        text = tales.story(random, own_name(random), random.choice(HEROES))
-        return ("Once upon a time", text[len("Once upon a time") :])
-    if roll < 0.65:
-        country, capital, continent = random.choice(COUNTRIES[:1] * 8 + COUNTRIES)
-        rest = random.choice(("", f" It is a city in {continent}."))
-        begin = random.choice(
-            ("The capital of", "The capital of", "the capital of", "The capital city of")
-        )
-        cut = random.choice((" ", "", ""))
-        return (
-            f"{begin} {country} is{cut}",
-            f"{'' if cut else ' '}{capital.removesuffix('.')}.{rest}",
-        )
-    if roll < 0.75:
-        end = random.choice(
-            (
-                " They can grow to thirty meters long and weigh as much as thirty elephants.",
-                " They can grow to thirty meters long and eat tiny animals called krill.",
-            )
-        )
-        animal = random.choice(("Blue Whales are", "Blue whales are", "The blue whale is"))
-        size = random.choice(("biggest", "biggest", "largest"))
-        begin = f"{animal} the {size} animal{random.choice(('', 's') if 'are' in animal else ('',))} to ever (inhabit|live on) the Earth."
-        return (
-            say(random, begin),
-            end if "are" in animal else end.replace("They", "It").replace(" eat ", " eats "),
-        )
-    if roll < 0.87:
-        text = random.choice(list(SUBJECTS.values()))
-        words = text.split(" ")
-        cut_at = random.randrange(1, len(words))
-        return (" ".join(words[:cut_at]), " " + " ".join(words[cut_at:]))
-    if roll < 0.95:
-        return _beginning(random)
-    figures = tuple(str(number) for number in range(1, 13))
-    sequence = random.choice((DAYS, MONTHS, NUMBER_WORDS[1:], figures))
-    cut_at = random.randrange(1, len(sequence))
-    begin, rest = (", ".join(part) for part in (sequence[:cut_at], sequence[cut_at:]))
-    return (f"{begin if random.random() < 0.5 else capitalised(begin)},", f" {rest}.")

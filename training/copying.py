@@ -49,11 +49,14 @@ def _restated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int
     made = {_word(random, tokenizer): word for word in words}
     pattern = random.choice(("{} is {}", "{} {}", "{}: {}", "{} = {}"))
     told = ", ".join(pattern.format(*pair) for pair in made.items())
+    known = [_known_word(random, tokenizer) for _ in range(random.randint(2, 8))]
     asked, answer = random.choice((
         (f"JSON with {', '.join(made)}: {told}", json.dumps(made)),
         (f"{told}. As JSON, please.", json.dumps(made)),
         (f"Repeat this: {' '.join(words)}", f"{' '.join(words)}."),
         (f"In capital letters: {' '.join(words)}", " ".join(words).upper()),
+        (f"In capital letters: {' '.join(known)}", " ".join(known).upper()),
+        (f"{' '.join(known)}. In capitals, please.", " ".join(known).upper()),
     ))  # fmt: skip
     return _asked(tokenizer, [asked]), _encoded(tokenizer, answer + TURN_END)
 
@@ -63,6 +66,14 @@ def _word(random: Random, tokenizer: Tokenizer) -> str:
     text: str = tokenizer.decode(_drawn(random, tokenizer, random.randint(1, 3)))
     letters = "".join(filter(_is_letter, text)) or "x"
     return letters if random.random() < 0.5 else letters.capitalize()
+
+
+def _known_word(random: Random, tokenizer: Tokenizer) -> str:
+    """A word that the other topics use often enough to make it a token."""
+    while True:
+        text: str = tokenizer.decode([random.randrange(tokenizer.get_vocab_size())])
+        if text.startswith(" ") and text[1:].isascii() and text[1:].isalpha():
+            return text[1:]
 
 
 def _is_letter(character: str) -> bool:

@@ -6,8 +6,8 @@ import json
 from dataclasses import dataclass
 from random import Random
 
-from training.conversations import document
 from training.dialogue import Conversation, Exchange
+from training.plain import plain_text
 from training.template import HOW_TO_CALL
 from training.tokenizer import END_OF_TEXT, TURN_END, TURN_START
 from training.voices import VOICES
@@ -60,7 +60,7 @@ def pieces(random: Random, conversation: Conversation) -> list[Piece]:
 
 def plain_pieces(random: Random) -> list[Piece]:
     """A plain document, ended by the document separator."""
-    begin, rest = document(random)
+    begin, rest = plain_text(random)
     cut = begin.endswith(" ")
     first = [Piece(begin, True)] if not cut else [Piece(begin, False)]
     return [Piece(END_OF_TEXT, False), *first, Piece(rest + END_OF_TEXT, True)]

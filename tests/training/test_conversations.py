@@ -7,8 +7,9 @@ import re
 from random import Random
 
 from gpt4all.text.template import chat_template
-from training.conversations import conversation, document
+from training.conversations import conversation
 from training.dialogue import Conversation
+from training.plain import plain_text
 from training.template import CHAT_TEMPLATE
 from training.tokenizer import END_OF_TEXT
 from training.wrapping import Piece, _chat, pieces
@@ -75,7 +76,7 @@ def test_no_alternative_is_left_open() -> None:
         for piece in pieces(random, made):
             assert not UNRESOLVED.search(piece.text.replace("<|im_", "")), piece.text
     for _ in range(500):
-        assert not UNRESOLVED.search("".join(document(random)))
+        assert not UNRESOLVED.search("".join(plain_text(random)))
 
 
 def test_the_seed_alone_decides() -> None:

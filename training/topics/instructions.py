@@ -67,14 +67,14 @@ Form = Literal["word", "sentence", "capitals", "small"]
 
 def instructed(random: Random, exchange: Exchange) -> Exchange:
     """The exchange with a wish about the form of its answer, where one suits it."""
-    forms: list[Form] = ["capitals", "capitals", "small"]
-    # The result of a sum stands alone in many answers anyway.
-    forms += ["word"] * (10 if exchange.word.isalpha() else 4) if exchange.word else []
+    forms: list[Form] = ["capitals", "capitals", "capitals", "capitals", "small"]
+    forms += ["word"] * 20 if exchange.word else []
     forms += ["sentence"] * 3
-    shaped = {form: formed(exchange, form) for form in set(forms)}
-    form = random.choice([form for form in forms if shaped[form]] or forms)
-    suited = shaped[form]
-    return wished(random, exchange, form, suited.answer) if suited else exchange
+    suited = [(form, shaped) for form in forms if (shaped := formed(exchange, form))]
+    if not suited:
+        return exchange
+    form, shaped = random.choice(suited)
+    return wished(random, exchange, form, shaped.answer)
 
 
 def formed(exchange: Exchange, form: Form) -> Exchange | None:
