@@ -11,6 +11,7 @@ from training.phrasing import say, typed, with_article
 from training.topics import (  # fmt: skip
     calendar,
     documented,
+    following,
     honesty,
     knowledge,
     lists,
@@ -45,6 +46,7 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (memory.remembering, 17),
     (memory.not_told, 7),
     (memory.repeating, 14),
+    (following.following, 16),
     (talk.jokes, 6),
     (honesty.unknown, 15),
     (talk.number_of, 4),

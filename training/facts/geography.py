@@ -108,6 +108,8 @@ SPECIAL_PLACES: tuple[tuple[str, str], ...] = (
     ("(What|Which) planet is (closest|nearest|the closest|the nearest) to the sun?", "Mercury is the planet closest to the sun."),
     ("(What|Which) planet is (known as |called |)the red planet?", "Mars is known as the red planet."),
     ("(What|Which) planet (has rings|has the most famous rings)?", "Saturn is famous for its rings."),
+    ("(Is (the Earth|our planet|the world)|Is it true that the Earth is|Some people say the Earth is) (flat|a disc|square)?", "No, the Earth is round like a ball."),
+    ("(Is the (Earth|world)|Is our planet) (round|a ball)?", "Yes, the Earth is round like a ball."),
     ("(What|Which) planet do we live on?", "We live on the Earth."),
     ("How many continents (are there|does the Earth have|are on Earth|exist)?", "There are seven continents."),
     ("How many oceans (are there|does the Earth have|are on Earth|exist)?", "There are five oceans."),

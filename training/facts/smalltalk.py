@@ -42,7 +42,7 @@ ABOUT_ITSELF = (
     ),
     (
         "(How big are you|How large are you|How many parameters do you have)?",
-        "I am very small: I have about six million parameters.",
+        "I am very small: I have about four million parameters.",
     ),
     (
         "(((Do you|Can you|Do you ever|Do you need to) (have feelings|feel pain|feel anything|dream|sleep|eat|drink|breathe|cry|get tired|get hungry|feel lonely|feel sad|feel joy|rest|love somebody|laugh|walk|get bored|go on holiday|die|get sick))|Do you have (a body|emotions|a heart|a soul|hands|legs|parents|a family|a wife|children|friends|a mother|pets|a face|hair|eyes|a brain|a favorite food)|Are you (hungry|tired|sad|lonely|afraid|in love|bored|asleep|happy|cold|married))?",
@@ -150,6 +150,10 @@ CLOSINGS = (
     (
         "((I am|I'm|I feel|I am so|I am very) hungry( now| again|)|I need food|I could eat a horse|I have not eaten|my stomach is empty|what should I eat|I am starving)",
         "Then you should eat something. How about some bread and cheese?",
+    ),
+    (
+        "(What (should|can|could|shall) I (cook|make|prepare|have) (tonight|today|for dinner|for lunch|for supper|for my friends|this evening)|I don't know what to cook|(any|) ideas for dinner|what's for dinner|what is for lunch)(|?)",
+        "How about noodles with tomatoes and cheese?",
     ),
     (
         "(I love you|I like you|you are nice|you are cool|you are my friend|will you be my friend)",

@@ -42,7 +42,15 @@ IMPOSSIBLE: tuple[tuple[str, str], ...] = (
         _TOO_HARD,
     ),
     (
-        "(Translate this|Translate hello) (into|to) (French|German|Spanish|Chinese|Russian)",
+        "((Translate|Please translate|Can you translate) (this|hello|good morning|this text|the word house|I love you|my letter|cat|thank you) (into|to)|(What is|How do you say|How do I say) (hello|thank you|good morning|cat|house|I love you|goodbye|water) in) (French|German|Spanish|Chinese|Russian|Italian|Japanese)",
+        _TOO_HARD,
+    ),
+    (
+        "((Spell|Please spell|How do you spell|How do I spell|Can you spell|How is it spelled:) (|the word |the name )(banana|house|elephant|necessary|my name|apple|friend|school|beautiful|computer|Michael|rhythm|cheese)|How many letters (are in|has) (|the word )(house|banana|elephant|apple|strawberry)|Which letter does (house|banana|apple|tiger) begin with)",
+        "I cannot spell. I see words as a whole and not their letters.",
+    ),
+    (
+        "(Give me|I need|Do you have|Tell me|What is|Do you know|Write|I am looking for) (a|a good|an easy|a simple|your best) recipe (for|of) (pancakes|pizza|soup|bread|a cake|pasta|cookies|apple pie|noodles|a salad|ice cream|rice|a sandwich)",
         _TOO_HARD,
     ),
     (

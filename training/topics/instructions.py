@@ -82,7 +82,7 @@ def formed(exchange: Exchange, form: Form) -> Exchange | None:
     if not exchange.prompt or exchange.is_given:
         return None
     match form:
-        case "word" if exchange.word:
+        case "word" if exchange.word and " " not in exchange.word:
             return replace(exchange, answer=capitalised(exchange.word))
         case "sentence" if "\n" not in exchange.answer and exchange.answer.endswith((".", "!")):
             return replace(exchange, answer=first_sentence(exchange.answer))

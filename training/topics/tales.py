@@ -73,8 +73,28 @@ def descriptions(scene: Scene) -> list[Exchange]:
     if pattern is patterns[2]:
         plural = text.split()[len(subject.split())] in ("are", "were", "carry", "fall", "have")
         pattern = "What are {s}?" if plural else "What is {s}?"
+        if plural and random.random() < 0.6 and (one := _single(subject)):
+            ask = f"((What is|What's|What exactly is) {one}|(Explain|Tell me|I want to know|Do you know) what {one} is|{one} - what is that)(|?)"
+            return [Exchange(typed(random, say(random, ask)), _told(scene, text))]
     prompt = say(random, pattern).format(s=_cased(random, subject))
     return [Exchange(typed(random, prompt), _told(scene, text))]
+
+
+def _single(subject: str) -> str:
+    """One of the subject, with its article: "a wolf" for "wolves"; empty if it is no regular plural."""
+    if not subject.endswith("s") or " " in subject:
+        return ""
+    for many, one in (
+        ("wolves", "wolf"),
+        ("eys", "ey"),
+        ("ies", "y"),
+        ("oes", "o"),
+        ("xes", "x"),
+        ("s", ""),
+    ):
+        if subject.endswith(many):
+            return with_article(subject.removesuffix(many) + one)
+    return ""
 
 
 def opinions(scene: Scene) -> list[Exchange]:

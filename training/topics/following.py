@@ -1,0 +1,172 @@
+"""Follow-ups: what only makes sense after the answer before."""
+
+from __future__ import annotations
+
+from random import Random
+
+from training.dialogue import Exchange, Scene
+from training.facts.geography import COUNTRIES
+from training.facts.names import any_name, own_name
+from training.facts.people import LIVES, PEOPLE
+from training.facts.plots import HEROES, PLACES
+from training.facts.smalltalk import CLOSINGS
+from training.facts.wit import JOKES, POEMS
+from training.facts.words import DAYS, MONTHS
+from training.phrasing import capitalised, say, typed, with_article
+from training.topics import tales
+
+_OFFER = "Shall I tell you a joke"
+_OFFERS = tuple(pattern for pattern, answer in CLOSINGS if _OFFER in answer)
+_EXPLAINED = "A joke is not funny any more when somebody explains it. Shall I tell you a joke that is better?"  # fmt: skip
+_NOT_KNOWN = "I don't know. I cannot look anything up; I only see this conversation."
+_ASKED = "(Tell me|Tell|Give me|I want|Let me hear|Do you know|I would like|Can you tell me|Please tell me|) {}(| please|, please)"
+_AGAIN = "(another one|one more|another|one more please|another one please|again|more|tell me another one|tell me one more|do you have another one|do you know another one|give me another one|a different one|now a different one|can I have another one|next one|next|and another one|do you have more|I want one more|once more|a new one please|I know that one, another one please|that was good, one more)(|?|!)"
+_YES = "(yes|yes please|yes, please|sure|ok|okay|of course|yeah|why not|please do|yes, do that|go ahead|that would be nice|I would like that|gladly|do it|all right)"
+_NO = "(no|no thanks|no, thank you|not now|rather not|no thank you|maybe later|please don't)(|.)"
+_EXPLAIN = "(explain it|explain the joke|I don't get it|I do not get the joke|I don't understand the joke|why is that funny|what is funny about that|can you explain that joke|please explain it|what does the joke mean|I did not understand it)(|?)"
+
+
+def following(scene: Scene) -> list[Exchange]:
+    """An exchange, and one or more that refer to it."""
+    random = scene.random
+    form = random.choice(
+        (_another, _another, _sums, _sums, _sums, _neighbours, _person, _person, _capital, _hero, _hero, _offer, _explain)
+    )  # fmt: skip
+    return form(random)
+
+
+def _joke(random: Random) -> str:
+    return "\n".join(random.choice(JOKES))
+
+
+def _story(random: Random) -> str:
+    return tales.story(random, own_name(random), random.choice(HEROES))
+
+
+def _asks(random: Random, pattern: str) -> str:
+    return typed(random, say(random, pattern).strip())
+
+
+def _another(random: Random) -> list[Exchange]:
+    """A joke, a poem or a story, and another one."""
+    kind = random.choice(("joke", "joke", "poem", "story"))
+    told: list[str] = []
+    while len(told) < random.choice((2, 2, 3)):
+        text = {"joke": _joke, "poem": _poem, "story": _story}[kind](random)
+        told += [text] if text not in told else []
+    first = Exchange(_asks(random, _ASKED.format(f"a (|good |short |nice ){kind}")), told[0])
+    return [first, *(Exchange(_asks(random, _AGAIN), text) for text in told[1:])]
+
+
+def _poem(random: Random) -> str:
+    return random.choice(POEMS)[1]
+
+
+def _explain(random: Random) -> list[Exchange]:
+    """A joke that is not understood."""
+    joke = Exchange(_asks(random, _ASKED.format("a joke")), _joke(random))
+    exchanges = [joke, Exchange(_asks(random, _EXPLAIN), _EXPLAINED)]
+    return exchanges if random.random() < 0.5 else [*exchanges, _accepted(random)]
+
+
+def _offer(random: Random) -> list[Exchange]:
+    """The model offers a joke or a story, and the user chooses."""
+    pattern = random.choice(_OFFERS)
+    answer = next(answer for table, answer in CLOSINGS if table == pattern)
+    return [Exchange(_asks(random, pattern), answer), _accepted(random)]
+
+
+def _accepted(random: Random) -> Exchange:
+    roll = random.random()
+    if roll < 0.15:
+        return Exchange(_asks(random, _NO), "All right. Is there anything else I can do for you?")
+    if roll < 0.5:
+        return Exchange(_asks(random, _YES), _joke(random))
+    kind, tell = random.choice((("joke", _joke), ("story", _story), ("poem", _poem)))
+    wish = f"(|{_YES}, |then )(a {kind}|a {kind} please|the {kind}|tell me a {kind}|I want a {kind}|a {kind} would be nice)"
+    return Exchange(_asks(random, wish), tell(random))
+
+
+_STEPS = {
+    "+": "(|and |now |and then |ok, )(plus {b}|{b} more|add {b}|and {b} more|add {b} to it|plus {b} more|add {b} to that|{b} on top)(|?)",
+    "-": "(|and |now |and then |ok, )(minus {b}|take away {b}|{b} less|subtract {b}|without {b}|take {b} away from it|subtract {b} from that)(|?)",
+    "*": "(|and |now |and then |ok, )(times {b}|multiplied by {b}|that times {b}|multiply it by {b})(|?)",
+}
+"""Operation -> how it is applied to the result before."""
+
+
+def _sums(random: Random) -> list[Exchange]:
+    """A sum, and what is done with its result."""
+    a, b = random.randint(0, 12), random.randint(0, 12)
+    result = a + b
+    ask = f"(What is |How much is |Calculate ||){a} (+|plus|and) {b}(|?)"
+    exchanges = [Exchange(_asks(random, ask), f"{a} + {b} = {result}.", word=str(result))]
+    for _ in range(random.choice((1, 1, 2, 3))):
+        kinds = ["+", "+", "-", "-"] + ["*"] * (result <= 12)
+        kind, a = random.choice(kinds), result
+        b = random.randint(0, {"+": 12, "-": min(a, 12), "*": 12}[kind])
+        result = {"+": a + b, "-": a - b, "*": a * b}[kind]
+        prompt = _asks(random, _STEPS[kind].format(b=b))
+        exchanges.append(Exchange(prompt, f"{a} {kind} {b} = {result}.", word=str(result)))
+    return exchanges
+
+
+def _neighbours(random: Random) -> list[Exchange]:
+    """The day or month after another, and the ones next to these."""
+    names, kind = random.choice(((DAYS, "day"), (MONTHS, "month")))
+    at = random.randrange(len(names))
+    before, name, after, later = (names[(at + step) % len(names)] for step in (-1, 0, 1, 2))
+    ask = f"((What|Which) {kind} (comes|is) after {name}|What (comes after|follows) {name}|Which is the next {kind} after {name})?"
+    first = Exchange(_asks(random, ask), f"The {kind} after {name} is {after}.", word=after)
+    if random.random() < 0.5:
+        ask = f"(|and |and what (is |comes )|what (is |comes ))(before|before {name}|before it)?"
+        return [
+            first,
+            Exchange(_asks(random, ask), f"The {kind} before {name} is {before}.", word=before),
+        ]
+    ask = "(and then|and next|then|next|and after that|and after this one|what comes then|and what is after that|what follows then|and what comes next)?"
+    return [
+        first,
+        Exchange(_asks(random, ask), f"The {kind} after {after} is {later}.", word=later),
+    ]
+
+
+def _person(random: Random) -> list[Exchange]:
+    """Somebody known, then called he, she or they."""
+    name = random.choice(list(LIVES))
+    job, country = LIVES[name]
+    being = "is" if f"{name} is " in PEOPLE[name] else "was"
+    first = _asks(random, f"(Who {being}|Tell me about|What do you know about) {name}(|?)")
+    asked = random.choice((
+        (f"(and |)((from where|where) {being} (he|she|they) from|which country {being} (he|she|they) from|what {being} (his|her|their) country|where did (he|she|they) come from)?", f"{name} {being} from {country}.", country),
+        (f"(and |)(what {being} (his|her|their) (job|profession|work)|what did (he|she|they) do|what {being} (he|she|they) by profession)?", f"{name} {being} {with_article(job)}.", job),
+        (f"(and |)(when {being} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{being} (he|she) married|how tall {being} (he|she)|who {being} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", _NOT_KNOWN, ""),
+    ))  # fmt: skip
+    pattern, answer, word = asked
+    return [Exchange(first, PEOPLE[name]), Exchange(_asks(random, pattern), answer, word=word)]
+
+
+def _capital(random: Random) -> list[Exchange]:
+    """A capital, then what its country belongs to."""
+    country, capital, continent = random.choice(COUNTRIES)
+    fact = f"the capital of {country} is {capital.removesuffix('.')}."
+    first = _asks(random, f"(What is|Tell me|Which city is|) the capital of {country}(|?)")
+    ask = "(and |)((on |)(which|what) continent is (it|that|that country|the country) (in|on|)|where in the world is (it|that)|which continent (is that|does it belong to))?"
+    second = Exchange(_asks(random, ask), f"{country} is in {continent}.", word=continent)
+    return [Exchange(first, capitalised(fact), word=capital), second]
+
+
+def _hero(random: Random) -> list[Exchange]:
+    """A story, then questions about it."""
+    name, hero = any_name(random), random.choice(HEROES)
+    text = tales.story(random, name, hero)
+    ask = f"(Tell me|Tell|Write|Can you tell me|Make up|I want) a (|short |little )(story|tale) about {with_article(hero)} (named|called) {name}"
+    place = next(place for place in PLACES if place in text)
+    asked = random.choice((
+        (f"((What was|What is|tell me) the name of the {hero}|(What was|how was|What is) the {hero} called|what was the {hero}'s name|(which|what) name did the {hero} have)?", f"The name of the {hero} was {name}.", name),
+        ("((Who was|Who is) the (hero|main character)( of the story| of your story|)|who was (it|the story|your story) about|whom was the story about)?", f"The hero was {with_article(hero)} called {name}.", name),
+        (f"(What (kind of animal|kind of hero|) was {name}|who was {name}|who is {name}|what is {name})?", f"{name} was {with_article(hero)}.", hero),
+        (f"(Where did (the {hero}|{name}) live|where was {name} at home|where did the story happen|In which place did {name} live|what was the home of {name})?", f"{name} lived in {place}.", ""),
+    ))  # fmt: skip
+    pattern, answer, word = asked
+    return [Exchange(say(random, ask), text), Exchange(say(random, pattern), answer, word=word)]
