@@ -6,8 +6,8 @@ from random import Random
 
 from training.asking import Wordings, guessed
 from training.dialogue import Exchange, Scene
-from training.facts.words import COUNTED, DAYS, MONTH_LENGTHS, MONTHS
-from training.phrasing import say, typed
+from training.facts.words import COUNTED, DAYS, MONTH_LENGTHS, MONTHS, PARTS
+from training.phrasing import capitalised, say, typed, with_article
 
 _ORDINALS = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
@@ -65,6 +65,14 @@ _POSITION = Wordings(
 _BEGINNING = ("With which {k} does the {u} (begin|start)?", "Which {k} (starts|begins|opens) the {u}?", "The {u} (begins|starts) with which {k}?")  # fmt: skip
 _END = ("With which {k} does the {u} (end|finish)?", "(Which|What) {k} (ends|closes|finishes) the {u}?", "The {u} ends with which {k}?", "What is the final {k} of the {u}?")  # fmt: skip
 _NUMBERED = ("Which {k} is number {i} (of|in) the {u}?", "{k} number {i} of the {u}(?|)", "What is {k} number {i}?", "The number {i} {k} of the {u} is which?")  # fmt: skip
+_PARTS = Wordings(
+    questions=(
+        "How many {p} (does {w} have|has {w}|are in {w}|are there in {w})?", "How many {p} (does {w} have|are in {w})?", "{w} (has|consists of|is made of) how many {p}?", "In {w}, how many {p} are there?",
+        "{p} in {w}", "{p} of {w}?", "{w} - how many {p}?", "(Count|Tell me) the {p} (of|in) {w}.", "If I count the {p} of {w}, how many do I get?", "How many {p} do you (count|find) in {w}?",
+    ),
+    things=("the number of {p} (in|of) {w}",),
+    clauses=("how many {p} {w} has", "how many {p} (are|there are) in {w}"),
+)  # fmt: skip
 
 
 def calendar(scene: Scene) -> list[Exchange]:
@@ -72,9 +80,7 @@ def calendar(scene: Scene) -> list[Exchange]:
     random = scene.random
     names, kind = random.choice(((DAYS, "day"), (MONTHS, "month")))
     index = random.randrange(len(names))
-    form = random.choice(
-        (_after, _after, _before, _before, _between, _is_after, *(_other,) * 3, _counted)
-    )
+    form = random.choice((_after, _after, _before, _before, _between, _is_after, *(_other,) * 3))
     return [form(random, names, kind, index)]
 
 
@@ -139,6 +145,18 @@ def _month_length(index: int) -> str:
     return f"{MONTHS[index]} has {MONTH_LENGTHS[index]} days{tail}."
 
 
-def _counted(random: Random, _names: tuple[str, ...], _kind: str, _index: int) -> Exchange:
-    pattern, answer, word = random.choice(COUNTED)
-    return Exchange(typed(random, Wordings((pattern,)).asked(random)), answer, word=word)
+def counted(scene: Scene) -> list[Exchange]:
+    """How many parts a whole has, and other facts with one short answer."""
+    random = scene.random
+    if random.random() < 0.5:
+        pattern, answer, word = random.choice(COUNTED)
+        return [Exchange(typed(random, Wordings((pattern,)).asked(random)), answer, word=word)]
+    parts, whole, count, more = random.choice(PARTS)
+    a_whole = with_article(whole)
+    asked = random.choice((a_whole, a_whole, f"one {whole}"))
+    prompt = _PARTS.asked(random, p=parts, w=asked)
+    return [
+        Exchange(
+            typed(random, prompt), f"{capitalised(a_whole)} has {count} {parts}{more}.", word=count
+        )
+    ]
