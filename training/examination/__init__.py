@@ -12,6 +12,7 @@ from __future__ import annotations
 from training.examination import (
     blind,
     documents,
+    following,
     form,
     functions,
     honesty,
@@ -35,6 +36,7 @@ HELD_OUT = (
     *numbers.CASES,
     *words.CASES,
     *memory.CASES,
+    *following.CASES,
     *form.CASES,
     *honesty.CASES,
     *functions.CASES,
