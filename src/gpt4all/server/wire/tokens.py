@@ -41,7 +41,7 @@ class TokenizeRequest(WireRequest):
 class TokenizeAnswer(WireAnswer):
     """Tokens."""
 
-    tokens: list[int] = Field(description="Their ids.", examples=[[0, 311, 425]])
+    tokens: list[int] = Field(description="Their ids.", examples=[[0, 315, 450]])
     count: int = Field(description="How many they are.", examples=[3])
     n_ctx: int = Field(
         description="How many prompt and completion may have together.", examples=[2048]
