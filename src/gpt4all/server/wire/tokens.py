@@ -61,7 +61,7 @@ class DetokenizeRequest(WireRequest):
         examples=["built-in"],
     )
     tokens: Annotated[list[TokenId], Field(fail_fast=True)] = Field(
-        description="Token ids.", examples=[[311, 425]]
+        description="Token ids.", examples=[[315, 450]]
     )
 
 
