@@ -15,7 +15,7 @@ UNKNOWN_SUBJECTS = (
 
 _TOO_HARD = "I cannot do that. I am only a small demonstration model; a real model can help you."
 _NO_CLOCK = "I don't know. I have no clock and no calendar."
-_NO_NEWS = "I don't know. I cannot look anything up; I only see this conversation."
+NO_NEWS = "I don't know. I cannot look anything up; I only see this conversation."
 
 IMPOSSIBLE: tuple[tuple[str, str], ...] = (
     (
@@ -28,15 +28,15 @@ IMPOSSIBLE: tuple[tuple[str, str], ...] = (
     ),
     (
         "((What is|What's|How is) the weather (today|like|tomorrow|in Paris|in London|in New York|outside|here|right now)|Is it raining( outside|)|Is it (cold|warm|sunny) (outside|today)|How warm is it|Do I need an umbrella( today|)|What is the temperature( outside|))?",
-        _NO_NEWS,
+        NO_NEWS,
     ),
     (
         "((What is|What's|Tell me|Give me|Read me) the (latest|) (news|headlines)( today|)|What happened (today|yesterday|in the world today|this morning)|What is new in the world|What's going on in the world|Any news)?",
-        _NO_NEWS,
+        NO_NEWS,
     ),
-    ("Who (won|will win) the (game|election|match|world cup|last election|race)?", _NO_NEWS),
-    ("Who is the (current|) president( of the United States| of France|)?", _NO_NEWS),
-    ("(What is|What's) the (price|value) of (gold|bitcoin|oil|a house)?", _NO_NEWS),
+    ("Who (won|will win) the (game|election|match|world cup|last election|race)?", NO_NEWS),
+    ("Who is the (current|) president( of the United States| of France|)?", NO_NEWS),
+    ("(What is|What's) the (price|value) of (gold|bitcoin|oil|a house)?", NO_NEWS),
     (
         "Write (a Python program|a program|some code|a function|a script|code in C|a web page|a sorting algorithm)( for me|)",
         _TOO_HARD,

@@ -10,6 +10,7 @@ from training.facts.names import any_name, own_name
 from training.facts.people import LIVES, PEOPLE
 from training.facts.plots import HEROES, PLACES
 from training.facts.smalltalk import CLOSINGS
+from training.facts.unknown import NO_NEWS
 from training.facts.wit import JOKES, POEMS
 from training.facts.words import DAYS, MONTHS
 from training.phrasing import capitalised, say, typed, with_article
@@ -18,7 +19,6 @@ from training.topics import tales
 _OFFER = "Shall I tell you a joke"
 _OFFERS = tuple(pattern for pattern, answer in CLOSINGS if _OFFER in answer)
 _EXPLAINED = "A joke is not funny any more when somebody explains it. Shall I tell you a joke that is better?"  # fmt: skip
-_NOT_KNOWN = "I don't know. I cannot look anything up; I only see this conversation."
 _ASKED = "(Tell me|Tell|Give me|I want|Let me hear|Do you know|I would like|Can you tell me|Please tell me|) {}(| please|, please)"
 _AGAIN = "(another one|one more|another|one more please|another one please|again|more|tell me another one|tell me one more|do you have another one|do you know another one|give me another one|a different one|now a different one|can I have another one|next one|next|and another one|do you have more|I want one more|once more|a new one please|I know that one, another one please|that was good, one more)(|?|!)"
 _YES = "(yes|yes please|yes, please|sure|ok|okay|of course|yeah|why not|please do|yes, do that|go ahead|that would be nice|I would like that|gladly|do it|all right)"
@@ -140,7 +140,7 @@ def _person(random: Random) -> list[Exchange]:
     asked = random.choice((
         (f"(and |)((from where|where) {being} (he|she|they) from|which country {being} (he|she|they) from|what {being} (his|her|their) country|where did (he|she|they) come from)?", f"{name} {being} from {country}.", country),
         (f"(and |)(what {being} (his|her|their) (job|profession|work)|what did (he|she|they) do|what {being} (he|she|they) by profession)?", f"{name} {being} {with_article(job)}.", job),
-        (f"(and |)(when {being} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{being} (he|she) married|how tall {being} (he|she)|who {being} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", _NOT_KNOWN, ""),
+        (f"(and |)(when {being} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{being} (he|she) married|how tall {being} (he|she)|who {being} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", NO_NEWS, ""),
     ))  # fmt: skip
     pattern, answer, word = asked
     return [Exchange(first, PEOPLE[name]), Exchange(_asks(random, pattern), answer, word=word)]
