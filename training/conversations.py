@@ -43,13 +43,13 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (knowledge.reasons, 10),
     (talk.greetings, 6),
     (talk.closings, 6),
-    (talk.itself, 7),
+    (talk.itself, 8),
     (memory.remembering, 17),
     (memory.not_told, 7),
     (memory.repeating, 14),
     (following.following, 16),
     (talk.jokes, 6),
-    (honesty.unknown, 15),
+    (honesty.unknown, 17),
     (talk.number_of, 4),
     (tales.descriptions, 13),
     (tales.opinions, 3),
@@ -66,8 +66,10 @@ _VOICED: tuple[Topic, ...] = (
     talk.greetings,
     people.people,
 )
+_SMALL_TALK: tuple[Topic, ...] = (talk.greetings, talk.closings, talk.itself, honesty.unknown)
 _SHORT_VOICED: tuple[Topic, ...] = (*_VOICED, places.capitals, numbers.sums, honesty.unknown, talk.closings, knowledge.animals)  # fmt: skip
 _INSTRUCTED_SHARE = 0.42
+_WORDLESS_SHARE = 0.09  # of answers that no word can replace
 _DOCUMENTED_SHARE = 0.05
 
 _PLAIN_SYSTEMS = (
@@ -185,7 +187,7 @@ def _plainly_drawn(scene: Scene, n_topics: int) -> list[Exchange]:
 
 def _perhaps_instructed(random: Random, exchange: Exchange) -> Exchange:
     is_free = exchange.prompt and not exchange.is_given and not exchange.answer.startswith("{")
-    if is_free and random.random() < (_INSTRUCTED_SHARE if exchange.word else 0.06):
+    if is_free and random.random() < (_INSTRUCTED_SHARE if exchange.word else _WORDLESS_SHARE):
         return instructed(random, exchange)
     return exchange
 
@@ -194,7 +196,9 @@ def _with_tools(random: Random, system: str) -> Conversation:
     """Tools are on offer; most requests want one of them, others none."""
     offered, calls = tools.offered(random)
     roll = random.random()
-    if roll < 0.3:
+    if roll < 0.1:
+        calls = random.choice(_SMALL_TALK)(Scene(random))
+    elif roll < 0.3:
         calls = _drawn(Scene(random), random.choice((1, 1, 2)))
     elif roll < 0.5:
         calls = [*_drawn(Scene(random), 1), *calls]

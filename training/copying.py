@@ -45,20 +45,30 @@ def _looked_up(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[in
 
 def _restated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
     """Words wanted as JSON, in capitals or with a full stop: other tokens, because of what stands before them."""
+    wanted = _in_capitals if random.random() < 0.35 else _in_another_form
+    asked, answer = wanted(random, tokenizer)
+    return _asked(tokenizer, [asked]), _encoded(tokenizer, answer + TURN_END)
+
+
+def _in_capitals(random: Random, tokenizer: Tokenizer) -> tuple[str, str]:
+    """Words that are known, wanted in capitals."""
+    words = " ".join(_known_word(random, tokenizer) for _ in range(random.randint(2, 8)))
+    wish = random.choice(("In capital letters: {}", "{}. In capitals, please."))
+    return wish.format(words), words.upper()
+
+
+def _in_another_form(random: Random, tokenizer: Tokenizer) -> tuple[str, str]:
+    """Words that nobody has heard of, wanted in some form."""
     words = [_word(random, tokenizer) for _ in range(random.randint(1, 4))]
     made = {_word(random, tokenizer): word for word in words}
     pattern = random.choice(("{} is {}", "{} {}", "{}: {}", "{} = {}"))
     told = ", ".join(pattern.format(*pair) for pair in made.items())
-    known = [_known_word(random, tokenizer) for _ in range(random.randint(2, 8))]
-    asked, answer = random.choice((
+    return random.choice((
         (f"JSON with {', '.join(made)}: {told}", json.dumps(made)),
         (f"{told}. As JSON, please.", json.dumps(made)),
         (f"Repeat this: {' '.join(words)}", f"{' '.join(words)}."),
         (f"In capital letters: {' '.join(words)}", " ".join(words).upper()),
-        (f"In capital letters: {' '.join(known)}", " ".join(known).upper()),
-        (f"{' '.join(known)}. In capitals, please.", " ".join(known).upper()),
     ))  # fmt: skip
-    return _asked(tokenizer, [asked]), _encoded(tokenizer, answer + TURN_END)
 
 
 def _word(random: Random, tokenizer: Tokenizer) -> str:

@@ -33,25 +33,34 @@ def plain_text(random: Random) -> tuple[str, str]:
 
 
 def _plain_text(random: Random) -> tuple[str, str]:
-    roll = random.random()
-    if roll < 0.25:
-        text = tales.story(random, own_name(random), random.choice(HEROES))
-        return ("Once upon a time", text[len("Once upon a time") :])
-    if roll < 0.5:
-        return _capital(random)
-    if roll < 0.58:
-        return _whale(random)
-    if roll < 0.67:
-        words = random.choice(list(SUBJECTS.values())).split(" ")
-        cut_at = random.randrange(1, len(words))
-        return (" ".join(words[:cut_at]), " " + " ".join(words[cut_at:]))
-    if roll < 0.94:
-        return _fact(random)
+    kinds = (_story, _everyday, _capital, _whale, _description, _fact, _counting)
+    (kind,) = random.choices(kinds, (22, 7, 21, 8, 9, 27, 6))
+    return kind(random)
+
+
+def _story(random: Random) -> tuple[str, str]:
+    text = tales.story(random, own_name(random), random.choice(HEROES))
+    return "Once upon a time", text[len("Once upon a time") :]
+
+
+def _description(random: Random) -> tuple[str, str]:
+    return _cut(random, random.choice(list(SUBJECTS.values())))
+
+
+def _counting(random: Random) -> tuple[str, str]:
+    """Days, months or numbers in their order."""
     figures = tuple(str(number) for number in range(1, 13))
     sequence = random.choice((DAYS, MONTHS, NUMBER_WORDS[1:], figures))
     cut_at = random.randrange(1, len(sequence))
     begin, rest = (", ".join(part) for part in (sequence[:cut_at], sequence[cut_at:]))
     return (f"{begin if random.random() < 0.5 else capitalised(begin)},", f" {rest}.")
+
+
+def _cut(random: Random, text: str) -> tuple[str, str]:
+    """The text in two, between any of its words."""
+    words = text.split(" ")
+    cut_at = random.randrange(1, len(words))
+    return " ".join(words[:cut_at]), " " + " ".join(words[cut_at:])
 
 
 def _capital(random: Random) -> tuple[str, str]:
@@ -81,6 +90,34 @@ def _whale(random: Random) -> tuple[str, str]:
         say(random, begin),
         end if "are" in animal else end.replace("They", "It").replace(" eat ", " eats "),
     )
+
+
+_WHEN = "(In the morning|In the evening|At night|At noon|Every day|On Sundays|On Monday|In spring|In summer|In autumn|In winter|When it rains|When the sun shines|After lunch|Before breakfast|After school|On holidays|Once a week|All year|Today|Sometimes|Often|)"
+_EVERYDAY = (
+    (
+        "(the children|my parents|my friends|the farmers|two old men|our neighbors|many people|the teachers|some girls|the sailors|my brothers|we|they|the people of the village)",
+        "(go to the market|sit by the fire|tell stories|work in the garden|drink tea|eat cake|walk along the river|play in the park|sing old songs|read books under a tree|meet in the kitchen|clean the house|ride to town|visit their friends|wait for the train|write letters|listen to the radio)",
+    ),
+    (
+        "(the dogs|the cats|the birds|the horses|the sheep|three ducks|the animals of the farm|the mice|the rabbits|some foxes|the goats)",
+        "(sleep in the grass|look for food|come to the house|cross the field|wait at the gate|rest in the shade|drink from the river|sit on the roof|play with the children|hide in the forest)",
+    ),
+    (
+        "(the sun|the moon|a little star|a warm wind|the light)",
+        "(comes over the hills|makes the lake shine|reaches the village|fills the valley|looks through my window)",
+    ),
+)
+"""Who does what on any day, in kinds that go together."""
+
+
+def _everyday(random: Random) -> tuple[str, str]:
+    """A sentence or two about an ordinary day, cut anywhere, so that any beginning finds an end."""
+    who, does = random.choice(_EVERYDAY)
+    when = say(random, _WHEN)
+    text = capitalised(f"{when} {say(random, who)} {say(random, does)}".strip())
+    if random.random() < 0.4:
+        text += f" and {say(random, does)}"
+    return _cut(random, f"{text}.")
 
 
 def _fact(random: Random) -> tuple[str, str]:

@@ -129,8 +129,8 @@ FUNCTIONS: tuple[Function, ...] = (
          "(Find information|Find something|Look for pages) about {0}.",
          "(Check|Ask|Browse|Use) the (internet|web) (for|about) {0}.", "(What does the (web|internet) say|What can you find|What is there online) about {0}?", "(I need|I want|Get me) (information|pages|articles|everything) (on|about) {0}( from the web| from the internet|).", "(Do|Run|Start) a (web |internet |)search (for|on|about) {0}.", "web search: {0}", "(Search|Look) (up |)what the internet knows about {0}.", "(Google|Search|Look up) {0} (please|for me|now)", "Search: {0}", "see what you can find (on|about) {0}", "Can you search for {0}?"),
         (("{n} pages found", "I found {n} pages about {0}."), ('{{"results": {n}}}', "I found {n} results about {0}."),
-         ("The best page is called {i} {w}.", "I found this: The best page is called {i} {w}."), ('{{"title": "{i} {w}"}}', "I found this: {i} {w}."),
-         ("{i} was found in {n}.", "I found this: {i} was found in {n}.")),
+         ("The best page is called {i} {w}.", 'I found this: "The best page is called {i} {w}."'), ('{{"title": "{i} {w}"}}', 'I found this: "{i} {w}".'),
+         ("{i} was found in {n}.", 'I found this: "{i} was found in {n}."')),
     ),
     Function(
         ("set_timer", "timer", "start_timer", "create_timer", "setTimer"),
@@ -180,7 +180,7 @@ FUNCTIONS: tuple[Function, ...] = (
          Parameter(("language", "target_language", "to", "target"), "string", "language to translate into", _LANGUAGE, False)),
         ("Translate (the word|the sentence|) {0} (into|to) {1}.", "What does {0} mean in {1}?", "What is the {1} word for {0}?", "{0} in {1}", "Translate \"{0}\" (into|to) {1}.", "(Translate|Please translate) {0} (into|to) {1}",
          "(What|Which word) do (people|they) use for {0} in {1}?", "How (would you|does one|do people) (say|write) {0} in {1}?", "{1} for {0}", "(I need|Give me|I want to know) the {1} (word|translation) (for|of) {0}.", "(Put|Turn) {0} into {1}.", "(Say|Write) {0} in {1}( for me|, please|).", "{0}: what is that in {1}?", "In {1}, (what is|how do you say) {0}?", "translation of {0} (to|into) {1}", "(How do you say|What is|Say) \"{0}\" in {1}?", "\"{0}\" in {1}, please"),
-        (("{i}", "In {1} it is: {i}."), ('{{"translation": "{i}"}}', "In {1} it is: {i}."), ('{{"text": "{i} {w}"}}', "In {1} it is: {i} {w}."), ('{{"result": "{i}"}}', "In {1} it is: {i}.")),
+        (("{i}", 'In {1} it is "{i}".'), ('{{"translation": "{i}"}}', 'In {1} it is "{i}".'), ('{{"text": "{i} {w}"}}', 'In {1} it is "{i} {w}".'), ('{{"result": "{i}"}}', 'In {1} it is "{i}".')),
     ),
     Function(
         ("convert_currency", "currency", "exchange_rate", "convert_money", "convert"),
@@ -231,7 +231,7 @@ FUNCTIONS: tuple[Function, ...] = (
         (Parameter(("word", "term", "query"), "string", "word to look up",
                    _one_of("serendipity", "ubiquitous", "ephemeral", "quaint", "zeal", "candid", "brisk", "gullible", "novice", "obsolete")),),
         ("(Define|Look up|Explain) the word {0}(.|)", "What does {0} mean?", "What is the (meaning|definition) of {0}?", "(Define|definition of) {0}"),
-        (("{w}", "The dictionary says about {0}: {w}."), ('{{"definition": "{w}"}}', "The dictionary says about {0}: {w}.")),
+        (("{w}", 'The dictionary says about {0}: "{w}".'), ('{{"definition": "{w}"}}', 'The dictionary says about {0}: "{w}".')),
     ),
     Function(
         ("find_restaurant", "restaurants", "search_restaurants", "restaurant_finder", "book_table"),

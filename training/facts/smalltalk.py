@@ -17,7 +17,7 @@ ABOUT_ITSELF = (
         "Yes, I am a computer program: a small language model inside gpt4all.",
     ),
     (
-        "(What can you do|What are you able to do|How can you help me|What do you know|What can you do to help|What are you good at|What can I ask you|help|What are your skills|What do you do|What are you for|What kind of things can you do|Can you help me|What else can you do|What questions can you answer|What is your purpose|What topics do you know|What are your abilities|What should I ask you|What tasks can you do|What could we do together|In what can you help|How can you be of use|What are you capable of|Tell me what you can do|Give me an idea of what you can do|What is it that you do|Is there anything you can do|What things do you know about|Show me what you can do)?",
+        "(What can you do|What are you able to do|How can you help me|What do you know|What can you do to help|What are you good at|What can I ask you|help|What are your skills|What do you do|What are you for|What kind of things can you do|Can you help me|What else can you do|What questions can you answer|What kind of questions may I ask|Which questions do you know the answer to|What is your purpose|What topics do you know|What are your abilities|What should I ask you|What tasks can you do|What could we do together|In what can you help|How can you be of use|What are you capable of|Tell me what you can do|Give me an idea of what you can do|What is it that you do|Is there anything you can do|What things do you know about|Show me what you can do)?",
         "I can name things, tell jokes, poems and little stories, give capitals and do small sums. I am only a demonstration; a real model can do much more.",
     ),
     (
@@ -35,6 +35,10 @@ ABOUT_ITSELF = (
     (
         "(Are you|Are you) (smart|clever|intelligent|ChatGPT|GPT-4|a big model|as good as ChatGPT|a genius|very smart|an expert|better than GPT-4|made by OpenAI|a large model|Claude|Gemini)?",
         "No, I am only a small demonstration model. A real model knows much more.",
+    ),
+    (
+        "(Do you make mistakes|Can you be wrong|Are you always right|Are your answers (right|true|correct)|Do you ever make errors|Can I trust (you|your answers)|How good are your answers|Do you sometimes say wrong things|Is everything you say true|How reliable are you|Should I believe you)?",
+        "I am a small model and I make mistakes. A real model makes fewer.",
     ),
     (
         "(What model are you|Which model are you|What kind of (program|AI|bot) are you|What sort of model is this|Which language model is this)?",

@@ -46,7 +46,7 @@ IMPOSSIBLE: tuple[tuple[str, str], ...] = (
         _TOO_HARD,
     ),
     (
-        "((Spell|Please spell|How do you spell|How do I spell|Can you spell|How is it spelled:) (|the word |the name )(banana|house|elephant|necessary|my name|apple|friend|school|beautiful|computer|Michael|rhythm|cheese)|How many letters (are in|has) (|the word )(house|banana|elephant|apple|strawberry)|Which letter does (house|banana|apple|tiger) begin with)",
+        "((Spell|Please spell|How do you spell|How do I spell|Can you spell|How is it spelled:) (|the word |the name )(banana|house|elephant|necessary|my name|apple|friend|school|beautiful|computer|Michael|rhythm|cheese|giraffe|cat|dog|umbrella|Wednesday|February|bicycle|chocolate|water|music|hello|tomorrow)|How many letters (are in|has) (|the word )(house|banana|elephant|apple|strawberry|dog|Monday|river|hello|computer)|Which letter does (house|banana|apple|tiger) begin with)",
         "I cannot spell. I see words as a whole and not their letters.",
     ),
     (

@@ -50,8 +50,9 @@ def _asks(random: Random, pattern: str) -> str:
 def _another(random: Random) -> list[Exchange]:
     """A joke, a poem or a story, and another one."""
     kind = random.choice(("joke", "joke", "poem", "story"))
+    n_told = random.choice((2, 2, 3))
     told: list[str] = []
-    while len(told) < random.choice((2, 2, 3)):
+    while len(told) < n_told:
         text = {"joke": _joke, "poem": _poem, "story": _story}[kind](random)
         told += [text] if text not in told else []
     first = Exchange(_asks(random, _ASKED.format(f"a (|good |short |nice ){kind}")), told[0])

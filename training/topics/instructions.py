@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from random import Random
 from typing import Literal
@@ -60,6 +61,9 @@ _FIRST_ONE_SENTENCE = (
     "(Tell me|Answer|Explain|Respond|Reply|Say) in (one|a single|just one) sentence:", "(Use|Give me|I want) (one|a single) sentence:",
 )  # fmt: skip
 _NOT_SPOKEN = ("?", "!", ".")
+_LONGEST_IN_CAPITALS = 120  # letters; words in capitals are many tokens
+_SENTENCE_END = re.compile(r"[.!?](?= |$)")
+_MOST_SENTENCES = 3  # of an answer whose first sentence can stand for it; that of a story cannot
 
 
 Form = Literal["word", "sentence", "capitals", "small"]
@@ -81,16 +85,31 @@ def formed(exchange: Exchange, form: Form) -> Exchange | None:
     """The exchange with its answer in that form, or None if it has no such answer."""
     if not exchange.prompt or exchange.is_given:
         return None
+    shaped = _shaped(exchange, form)
+    return replace(exchange, answer=shaped) if shaped else None
+
+
+def _shaped(exchange: Exchange, form: Form) -> str:
+    """The answer in that form; empty if it has none."""
+    answer, gist = exchange.answer, _gist(exchange.answer)
     match form:
-        case "word" if exchange.word and " " not in exchange.word:
-            return replace(exchange, answer=capitalised(exchange.word))
-        case "sentence" if "\n" not in exchange.answer and exchange.answer.endswith((".", "!")):
-            return replace(exchange, answer=first_sentence(exchange.answer))
-        case "capitals" if len(exchange.answer) < 120:
-            return replace(exchange, answer=exchange.answer.upper())
-        case "small" if len(exchange.answer) < 200:
-            return replace(exchange, answer=exchange.answer.lower())
-    return None
+        case "word":
+            return "" if " " in exchange.word else capitalised(exchange.word)
+        case "sentence":
+            return gist
+        case "capitals":
+            fitting = (text for text in (answer, gist) if len(text) < _LONGEST_IN_CAPITALS)
+            return next(fitting, "").upper()
+        case "small":
+            return answer.lower() if len(answer) < 200 else ""
+
+
+def _gist(answer: str) -> str:
+    """The first sentence, where it can stand for the answer; empty otherwise."""
+    is_told = "\n" not in answer and answer.endswith((".", "!"))
+    if not is_told or len(_SENTENCE_END.findall(answer)) > _MOST_SENTENCES:
+        return ""
+    return first_sentence(answer)
 
 
 _WISHES: dict[Form, tuple[tuple[str, ...], tuple[str, ...]]] = {

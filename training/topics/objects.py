@@ -173,6 +173,7 @@ def json_objects(scene: Scene) -> list[Exchange]:
             _person,
             _thing,
             _fact,
+            _fact,
             _pairs,
             _pairs,
             _sentence,

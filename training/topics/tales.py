@@ -140,6 +140,8 @@ _POEMS_ASKED = (
     "(Poetry|Poem|Verse) time: (something|a poem|four lines){about}",
     "(How about|What about) (a|a short|a little) (poem|rhyme){about}?",
     "I feel poetic. (Write a poem|A poem, please|Give me some lines){about}",
+    "(Read me|Recite|Show me|I want to hear|Let me read) one of your (poems|rhymes|poems, please){about}",
+    "My (dog|cat|mother|friend|daughter|teacher|wife) (loves|likes|wants|asked for) (poems|rhymes|a poem|verses). (Write one|Make one|Compose one|One){about}",
     "(Be a poet|You are a poet): (write|compose) (a poem|some lines){about}",
 )
 

@@ -59,7 +59,7 @@ def _made_up(random: Random) -> Function:
         tuple(about.format(deed=deed, thing=thing) for about in MADE_UP_ABOUTS),
         parameters,
         tuple(r.replace("{deed}", deed).replace("{thing}", thing) for r in requests),
-        (("{w}", "It is {w}."), ('{{"result": "{i}"}}', "The result is {i}.")),
+        (("{w}", "It is {w}."), ('{{"result": "{i}"}}', 'The result is "{i}".')),
     )
 
 
@@ -156,17 +156,20 @@ def _told(random: Random, function: Function, values: list[object]) -> Exchange:
 
 
 def _plain_results(random: Random) -> tuple[tuple[str, str], ...]:
-    """Results that any tool may return: a value, a sentence, an object, an error."""
+    """Results that any tool may return: a value, a sentence, an object, an error.
+
+    Texts are answered in quotation marks: the tokens after a mark are those of the result itself.
+    """
     key = random.choice(RESULT_KEYS)[0] if random.random() < 0.7 else invented(random).lower()
     other = random.choice(RESULT_KEYS)[0]
     text, more = _any_text(random), _any_text(random)
     sentence = f"{capitalised(text)} (is|was|has|likes) {more}."
     pairs = (
-        (text, f"The result is {text}."),
+        (text, f'The result is "{text}".'),
         ("{n}", "The result is {n}."),
-        (f'{{{{"{key}": "{text}"}}}}', f"The {key} is {text}."),
+        (f'{{{{"{key}": "{text}"}}}}', f'The {key} is "{text}".'),
         (f'{{{{"{key}": {{n}}}}}}', f"The {key} is {{n}}."),
-        (f'{{{{"error": "{text}"}}}}', f"The tool reported an error: {text}."),
+        (f'{{{{"error": "{text}"}}}}', f'The tool reported an error: "{text}".'),
         (say(random, sentence),) * 2,
     )
     if key == other:
@@ -175,7 +178,7 @@ def _plain_results(random: Random) -> tuple[tuple[str, str], ...]:
         *pairs,
         (
             f'{{{{"{key}": "{text}", "{other}": {{n}}}}}}',
-            f"The {key} is {text} and the {other} is {{n}}.",
+            f'The {key} is "{text}" and the {other} is {{n}}.',
         ),
     )
 
