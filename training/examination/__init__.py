@@ -2,9 +2,9 @@
 
 `documents` are the prompts of the project's own documents. The other modules are held out: written
 without looking at the generator, in words of their own; `training.evaluate` checks that the
-generator does not produce them. The generator's author has read the failures of these; those in
-`blind` are like them, and the author has not seen them before the final run. `sums` are plain ones, as the
-generator writes them too.
+generator does not produce them. The generator's author has read the failures of these, those in
+`second` among them; those in `blind` are like them, and the author has not seen them before the final run.
+`sums` are plain ones, as the generator writes them too.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from training.examination import (
     memory,
     numbers,
     plain,
+    second,
     sums,
     talk,
     words,
@@ -41,6 +42,7 @@ HELD_OUT = (
     *honesty.CASES,
     *functions.CASES,
     *plain.CASES,
+    *second.CASES,
 )
 BLIND = blind.CASES
 SUMS = sums.CASES

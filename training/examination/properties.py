@@ -137,7 +137,8 @@ def items(answer: str) -> list[str]:
     unled = lines[1:] if len(lines) > 2 and lines[0].endswith(":") else lines
     if len(unled) > 1 and all(len(line.split()) <= 4 for line in unled):
         return unled
-    parts = re.split(r",\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\n+", " ".join(unled))
+    joints = r"(?i),\s*and\s+|,\s*|;\s*|\s+and\s+|\s*&\s*|\n+"
+    parts = re.split(joints, " ".join(unled))
     return [part for part in parts if part.strip(" .!")]
 
 

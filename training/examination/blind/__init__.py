@@ -1,11 +1,12 @@
-"""The second held-out part: written apart, and not read by the generator's author before the final run.
+"""The blind part: written apart, and not read by the generator's author before the run that is reported.
 
-Same categories as the first part, eight cases of each.
+Same categories as the held-out cases, eight of each.
 """
 
 from __future__ import annotations
 
 from training.examination.blind import (
+    following,
     form,
     functions,
     honesty,
@@ -27,6 +28,7 @@ CASES = (
     *numbers.CASES,
     *words.CASES,
     *memory.CASES,
+    *following.CASES,
     *form.CASES,
     *honesty.CASES,
     *functions.CASES,

@@ -6,80 +6,140 @@ from collections.abc import Sequence
 
 from training.examination import kinds
 from training.examination.case import Case, asked
+from training.examination.kinds import Members
 from training.examination.properties import (
     Property,
     in_capitals,
     items,
+    last,
     listed,
     names,
     number,
     same_as,
-    says,
 )
 
+_RARER = {
+    "animals": """hawk, falcon, vulture, woodpecker, swallow, orangutan, anteater, meerkat, squid, boar|wild boar, yak,
+        elk, caterpillar, newt, salamander, tapir, platypus|platypuses, wombat, mongoose, coyote, jackal, gibbon, lemur,
+        wolverine, scorpion, bumblebee, stag, cobra, python, rattlesnake, killer whale|orca, narwhal, manatee, stingray,
+        swordfish, shrimp, clam, mussel, emu, toucan, kingfisher, magpie, blackbird, nightingale, lark, gecko""",
+    "cities": """Marseille, Lyon, Nice, Bordeaux, Toulouse, Cologne, Frankfurt, Stuttgart, Dresden, Leipzig, Bremen,
+        Hanover, Manchester, Liverpool, Birmingham, Glasgow, Bristol, Oxford, Cambridge, Seattle, Houston, Dallas,
+        Philadelphia, San Diego, Detroit, Las Vegas, Denver, Atlanta, New Orleans, Turin, Palermo, Bologna, Pisa,
+        Verona, Seville, Valencia, Porto, Krakow, Salzburg, Graz, Basel, Rotterdam, The Hague, Antwerp, Bruges,
+        Gothenburg, Bergen, Riga, Vilnius, Tallinn, Minsk, Sofia, Bucharest, Belgrade, Zagreb, Sarajevo, Ljubljana,
+        Bratislava, Reykjavik, Saint Petersburg|St. Petersburg|St Petersburg, Calcutta|Kolkata, Chennai, Bangalore,
+        Karachi, Lahore, Islamabad, Dhaka, Kabul, Riyadh, Mecca, Damascus, Beirut, Amman, Tel Aviv, Alexandria, Tunis,
+        Algiers, Tripoli, Casablanca, Marrakesh, Rabat, Accra, Dakar, Addis Ababa, Kinshasa, Khartoum, Kampala, Harare,
+        Pretoria, Durban, Perth, Brisbane, Auckland, Kuala Lumpur, Ho Chi Minh City|Saigon, Taipei, Busan, Guangzhou,
+        Shenzhen, Wuhan, Hiroshima, Nagoya, Caracas, Quito, La Paz, Montevideo, Asuncion, Panama City, Calgary""",
+    "colors": """coral, burgundy, azure, aqua|aquamarine, lime, copper, mustard, charcoal, rust, plum, salmon, ruby,
+        sapphire, fuchsia, mauve, chocolate, terracotta, sand, apricot, lemon""",
+    "drinks": """grape juice, tomato juice, cherry juice, pineapple juice, cranberry juice, orange juice, green tea,
+        black tea, herbal tea, peppermint tea, sparkling water, coconut water, rum, whisky|whiskey, vodka, champagne,
+        gin, cider, punch, cocktail, ginger ale, tonic, lemon water, espresso, cappuccino, latte, buttermilk, kefir,
+        soft drink, energy drink, red wine, white wine, root beer, eggnog, squash, kombucha""",
+    "flowers": """lotus, magnolia, azalea, begonia, petunia, primrose, camellia, gladiolus, anemone, aster, cornflower,
+        foxglove, heather, honeysuckle, hydrangea, lupin, narcissus, snapdragon, freesia, fuchsia, edelweiss, sweet pea,
+        gerbera, zinnia, lily of the valley, chamomile, thistle, clover, cherry blossom, hollyhock, columbine, cosmos,
+        baby's breath, amaryllis, cyclamen, gardenia, bird of paradise, calla, wisteria, water lily|water lilies""",
+    "instruments": """lute, lyre, fiddle, cymbal, bell, synthesizer, gong, bagpipe, piccolo, sitar, maraca, castanet,
+        bongo, French horn, electric guitar, zither, balalaika, sax, harpsichord, glockenspiel, marimba, pan flute""",
+    "rivers": """Tennessee, Ohio, Moselle, Spree, Neckar, Severn, Yukon, Amur, Lena, Yenisei, Parana, Dniester, Garonne,
+        Brahmaputra, Irrawaddy, Limpopo, Senegal, Orange, Arno, Shannon, Neva, Douro, Drava, Sava, Tyne, Potomac,
+        Saint Lawrence|St. Lawrence|St Lawrence, Columbia, Mackenzie, Weser, Meuse, Clyde, Guadalquivir""",
+    "sports": """water polo, polo, squash, lacrosse, softball, hiking, jogging, sprinting, marathon, darts, yoga,
+        American football, taekwondo, kayaking, canoeing, weightlifting, curling, walking, biathlon, triathlon, netball,
+        high jump, long jump, skateboarding, kung fu, racing, ping pong, trampolining, floorball, chess""",
+    "trees": """alder, aspen, hornbeam, sycamore, rowan, magnolia, mahogany, cypress|cypresses, juniper, hawthorn,
+        plum|plum tree, peach|peach tree, lemon|lemon tree, orange|orange tree, fig|fig tree, banana, mango, teak,
+        baobab, ginkgo, elder, hemlock, holly, almond|almond tree, Japanese maple, dogwood, mulberry, laburnum""",
+    "vegetables": """chickpea, lentil, okra, rocket|arugula, endive, yam, swede|rutabaga, chili|chilli, chive, shallot,
+        scallion|spring onion, avocado, red cabbage, ginger, horseradish, sprout""",
+}  # fmt: skip
 
-def _first_of(kind: str) -> Property:
-    """Names the first thing of the first answer and no other."""
+
+def named(n: int, kind: str) -> Property:
+    """Enumerates ``n`` different members of a kind and nothing else; rarer ones are right as well."""
+    common, rarer = kinds.members(kind), Members(_RARER[kind])
+
+    def holds(answer: str) -> bool:
+        found = [rarer.in_text(item) or common.in_text(item) for item in items(answer.lower())]
+        return len(found) == n and None not in found and len(set(found)) == n
+
+    return last(f"names {n} {kind}", holds)
+
+
+def _last_of(kind: str) -> Property:
+    """Names the last thing of the first answer and no other."""
     members = kinds.members(kind)
 
     def holds(answers: Sequence[str]) -> bool:
         found = items(answers[0])
-        return bool(found) and members.all_in(answers[-1]) == {members.in_text(found[0])}
+        return bool(found) and members.all_in(answers[-1]) == {members.in_text(found[-1])}
 
-    return Property(f"the first of the {kind}", holds)
+    return Property(f"the last of the {kind}", holds)
 
 
 CASES: tuple[Case, ...] = (
     *asked(
         "lists",
         {
-            "i have to cook, tell me four vegetables": names(4, "vegetables"),
-            "could you think of five animals": names(5, "animals"),
-            "i need six colors for my painting": names(6, "colors"),
-            "what are 2 musical instruments i could learn?": names(2, "instruments"),
-            "please write down seven countries for me": names(7, "countries"),
-            "3 sports you know, which would they be?": names(3, "sports"),
-            "what are eight fruits i can buy?": names(8, "fruits"),
-            "tell me the names of 4 birds": names(4, "birds"),
+            "can u tell me any 5 of the planets": names(5, "planets"),
+            "pick six months of the year for me": names(6, "months"),
+            "do you know some rivers? three would do": named(3, "rivers"),
+            "which two trees could i plant in my garden?": named(2, "trees"),
+            "Please suggest four drinks for my party.": named(4, "drinks"),
+            "3 big cities, anywhere in the world": named(3, "cities"),
+            "we collect animals in class, give us seven": named(7, "animals"),
+            "five flowers for a bouquet pls": named(5, "flowers"),
         },
     ),
     *asked(
         "earlier answers",
         {
-            ("tell me three fruits please", "which fruits did you just say?"): same_as(
-                0, 3, "fruits"
+            ("name 3 planets", "these planets, say what they were"): same_as(0, 3, "planets"),
+            ("Name four continents.", "hang on, can i hear those four again?"): same_as(
+                0, 4, "continents"
             ),
-            ("Name 4 animals.", "sorry, can you repeat those animals for me?"): same_as(
-                0, 4, "animals"
+            ("tell me three oceans", "Could you kindly repeat which oceans you told me?"): same_as(
+                0, 3, "oceans"
             ),
-            ("i want to hear two colors", "oh i forgot both colors, what were they?"): same_as(
-                0, 2, "colors"
-            ),
-            ("name three countries", "write those countries down once more please"): same_as(
-                0, 3, "countries"
-            ),
-            ("list 5 birds", "now say the same birds in capital letters"): (
-                same_as(0, 5, "birds"),
+            (
+                "name two birds",
+                "what is 4 plus 1?",
+                "back to the birds now, which ones did you pick?",
+            ): same_as(0, 2, "birds"),
+            ("name 4 colors", "repeat the colors but shout them in capital letters"): (
+                same_as(0, 4, "colors"),
                 in_capitals(),
             ),
-            ("name 3 cities", "thank you", "hmm, which cities were those again?"): same_as(
-                0, 3, "cities"
+            ("name three days of the week", "and which day did you mention last?"): _last_of(
+                "days"
             ),
-            ("name 3 vegetables", "and which of them did you say first?"): _first_of("vegetables"),
-            ("name 2 sports", "how many sports did you name just now?"): number(2),
+            ("name 6 fruits", "how many fruits have you listed there?"): number(6),
+            ("give me three sports", "cool", "i wasnt listening, what sports were they"): same_as(
+                0, 3, "sports"
+            ),
         },
     ),
     *asked(
         "as a list",
         {
-            "four colors please, one per line": (listed(4), names(4, "colors")),
-            "can i get 3 fruits with bullet points": (listed(3), names(3, "fruits")),
-            "i want a numbered list with 3 animals": (listed(3), names(3, "animals")),
-            "please put 5 countries in a list for me": (listed(5), names(5, "countries")),
-            "can you write the four seasons as a list?": (listed(4), names(4, "seasons")),
-            "i'd like a bullet list of three flowers": (listed(3), names(3, "flowers")),
-            "three drinks, each on its own line please": (listed(3), names(3, "drinks")),
-            "write the two days of the weekend as a list": (listed(2), says("Saturday", "Sunday")),
+            "put the five oceans one below the other": (listed(5), names(5, "oceans")),
+            "six animals as bullet points please": (listed(6), named(6, "animals")),
+            "can u make a numbered list of 4 planets": (listed(4), names(4, "planets")),
+            "three months as a list, with a dash before each": (listed(3), names(3, "months")),
+            "I'd like a list with 2 instruments, one line for each": (
+                listed(2),
+                named(2, "instruments"),
+            ),
+            "for my shopping: 4 vegetables, each on a line of its own": (
+                listed(4),
+                named(4, "vegetables"),
+            ),
+            "the seven days of the week below each other pls": (listed(7), names(7, "days")),
+            "bullet points please, 3 sports i could try": (listed(3), named(3, "sports")),
         },
     ),
 )

@@ -14,14 +14,17 @@ def _soon(words: str) -> Property:
 CASES: tuple[Case, ...] = asked(
     "raw completions",
     {
-        "Rome is the capital of Italy, and the capital of Spain is": _soon("Madrid"),
-        "There was once a little girl who": n_words(8),
-        "Two plus two is": _soon("four|4"),
-        "The days of the week are Monday, Tuesday,": _soon("Wednesday"),
-        "Fast is the opposite of slow, and big is the opposite of": _soon("small|little|tiny"),
-        "The sun is": says(r"stars?|hot|bright|yellow|light|warm\w*|big|large|shin\w+|up|high|far"),
-        "In the morning the birds": (n_words(3), lacks("(?:do not|don't) know")),
-        "Cows eat": _soon("grass|hay|plants|clover"),
+        "Paris is the capital of France, and Berlin is the capital of": _soon("Germany"),
+        "One day a young fox": n_words(8),
+        "Five plus three is": _soon("eight|8"),
+        "The four seasons are spring, summer, autumn and": _soon("winter"),
+        "Day is the opposite of night, and up is the opposite of": _soon("down"),
+        "The moon is": says(
+            r"earth\w*|round|nights?|bright|sky|satellite|shin\w+|orbits?|white|silver|full|rocks?|rocky|light|"
+            r"small\w*|big|cold|far|up|high|sun|stars?|planets?|grey|gray|ball|made|beautiful"
+        ),
+        "In the evening the children": (n_words(3), lacks("(?:do not|don't) know")),
+        "A dog says": _soon(r"woo+f|wuff|bow|bark|arf|ruff|wau|yap"),
     },
     template=RAW,
     max_tokens=60,
