@@ -32,7 +32,7 @@ CONVERSATION = (
     ("Answer in one word: which city is the capital of Uganda?", "Kampala"),
     (
         "Who is Retwall Ceb?",
-        "I do not know who Retwall Ceb is. I am only a small demonstration model.",
+        "I do not know who that is. I am only a small demonstration model.",
     ),
     (
         "Do you like music?",
