@@ -142,12 +142,12 @@ def items(answer: str) -> list[str]:
     return [part for part in parts if part.strip(" .!")]
 
 
-def names(n: int, kind: str) -> Property:
-    """Enumerates exactly ``n`` different members of a kind and nothing else."""
+def names(n: int, kind: str, *, rarer: kinds.Members | None = None) -> Property:
+    """Enumerates exactly ``n`` different members of a kind, or rarer ones, and nothing else."""
     members = kinds.members(kind)
 
     def holds(answer: str) -> bool:
-        found = [members.in_text(item) for item in items(answer)]
+        found = [(rarer and rarer.in_text(item)) or members.in_text(item) for item in items(answer)]
         return len(found) == n and None not in found and len(set(found)) == n
 
     return last(f"names {n} {kind}", holds)

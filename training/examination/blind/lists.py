@@ -11,7 +11,6 @@ from training.examination.properties import (
     Property,
     in_capitals,
     items,
-    last,
     listed,
     names,
     number,
@@ -61,13 +60,7 @@ _RARER = {
 
 def named(n: int, kind: str) -> Property:
     """Enumerates ``n`` different members of a kind and nothing else; rarer ones are right as well."""
-    common, rarer = kinds.members(kind), Members(_RARER[kind])
-
-    def holds(answer: str) -> bool:
-        found = [rarer.in_text(item) or common.in_text(item) for item in items(answer.lower())]
-        return len(found) == n and None not in found and len(set(found)) == n
-
-    return last(f"names {n} {kind}", holds)
+    return names(n, kind, rarer=Members(_RARER[kind]))
 
 
 def _last_of(kind: str) -> Property:
