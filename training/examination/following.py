@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from training.examination.case import Case, asked
 from training.examination.properties import (  # fmt: skip
-    Property,
+    IS_NEW,
     admits,
     answers,
     n_lines,
@@ -17,17 +17,14 @@ from training.examination.properties import (  # fmt: skip
     says,
 )
 
-_IS_NEW = Property(
-    "differs from the answer before", lambda said: said[-1].strip() != said[-2].strip()
-)
-_JOKE = (n_words(6, 80), n_sentences(2), answers(), _IS_NEW)
+_JOKE = (n_words(6, 80), n_sentences(2), answers(), IS_NEW)
 
 CASES: tuple[Case, ...] = asked(
     "follow-ups",
     {
         ("tell me a joke", "hehe, and have you got another one for me?"): _JOKE,
         ("Tell me a joke", "that was an old one, i would like to hear a new one"): _JOKE,
-        ("write me a short poem", "that was lovely, let me read another"): (n_lines(3), n_words(10), _IS_NEW),
+        ("write me a short poem", "that was lovely, let me read another"): (n_lines(3), n_words(10), IS_NEW),
         ("i am so sad today", "oh yes, a joke would help me"): _JOKE,
         ("i'm bored", "a story? that sounds good"): (n_words(20), answers()),
         ("tell me a story about a dragon named Fluffy", "and what did you say the dragon's name was?"): says("Fluffy"),

@@ -201,7 +201,8 @@ _CALLS: tuple[tuple[tuple[dict[str, Any], ...], dict[Any, Property]], ...] = (
     ),
 )
 
-NO_CALL = (lacks("tool_call", "arguments"), answers())
+NOT_CALLED = lacks("tool_call", "arguments")
+NO_CALL = (NOT_CALLED, answers())
 _RESULTS: tuple[tuple[dict[str, Any], str, dict[str, Any], str, Property], ...] = (
     (WEATHER, "how is the weather in Paris?", {"city": "Paris"}, '{"temperature": 18, "sky": "cloudy"}', says("18|cloud\\w*")),
     (WEATHER, "is it cold in Oslo", {"city": "Oslo"}, '{"temperature": -3, "sky": "snow"}', says("-?3|snow\\w*|cold|minus three")),

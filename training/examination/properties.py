@@ -17,6 +17,11 @@ class Property:
     holds: Callable[[Sequence[str]], bool]
 
 
+IS_NEW = Property(
+    "differs from the answer before", lambda said: said[-1].strip() != said[-2].strip()
+)
+
+
 def last(text: str, holds: Callable[[str], bool]) -> Property:
     """A property of the last answer, without spaces around it."""
     return Property(text, lambda answers: holds(answers[-1].strip()))
@@ -54,6 +59,11 @@ def begins(pattern: str) -> Property:
 def shaped(pattern: str) -> Property:
     """The pattern is found, in exactly this case."""
     return last(f"shaped {pattern!r}", lambda a: re.search(pattern, a) is not None)
+
+
+def soon(words: str) -> Property:
+    """One of the words is among the first five."""
+    return shaped(rf"(?i)^\W*(?:\w+\W+){{0,4}}(?:{words})(?!\w)")
 
 
 def yes() -> Property:
@@ -162,6 +172,17 @@ def same_as(turn: int, n: int, kind: str) -> Property:
         return len(first) == n and first == final
 
     return Property(f"the same {n} {kind} as in answer {turn + 1}", holds)
+
+
+def one_of_first(position: int, kind: str) -> Property:
+    """Names the thing at a position of the first answer, -1 for the last one, and no other."""
+    members = kinds.members(kind)
+
+    def holds(answers: Sequence[str]) -> bool:
+        found = items(answers[0])
+        return bool(found) and members.all_in(answers[-1]) == {members.in_text(found[position])}
+
+    return Property(f"of the {kind} in answer 1 that at position {position}", holds)
 
 
 def mentions(kind: str) -> Property:

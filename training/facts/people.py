@@ -181,3 +181,8 @@ TITLES: tuple[tuple[str, str, str], ...] = (
     ("the fastest (runner|man|person)( in the world| of all|)", "Bolt", "Usain Bolt ran faster than anybody before him."),
 )  # fmt: skip
 """A title, the holder in one word, and the answer."""
+
+
+def being(name: str) -> str:
+    """`is` or `was`, as the person's description has it."""
+    return "is" if f"{name} is " in PEOPLE[name] else "was"

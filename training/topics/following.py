@@ -7,7 +7,7 @@ from random import Random
 from training.dialogue import Exchange, Scene
 from training.facts.geography import COUNTRIES
 from training.facts.names import any_name, own_name
-from training.facts.people import LIVES, PEOPLE
+from training.facts.people import LIVES, PEOPLE, being
 from training.facts.plots import HEROES, PLACES
 from training.facts.smalltalk import CLOSINGS
 from training.facts.unknown import NO_NEWS
@@ -136,12 +136,12 @@ def _person(random: Random) -> list[Exchange]:
     """Somebody known, then called he, she or they."""
     name = random.choice(list(LIVES))
     job, country = LIVES[name]
-    being = "is" if f"{name} is " in PEOPLE[name] else "was"
-    first = _asks(random, f"(Who {being}|Tell me about|What do you know about) {name}(|?)")
+    is_or_was = being(name)
+    first = _asks(random, f"(Who {is_or_was}|Tell me about|What do you know about) {name}(|?)")
     asked = random.choice((
-        (f"(and |)((from where|where) {being} (he|she|they) from|which country {being} (he|she|they) from|what {being} (his|her|their) country|where did (he|she|they) come from)?", f"{name} {being} from {country}.", country),
-        (f"(and |)(what {being} (his|her|their) (job|profession|work)|what did (he|she|they) do|what {being} (he|she|they) by profession)?", f"{name} {being} {with_article(job)}.", job),
-        (f"(and |)(when {being} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{being} (he|she) married|how tall {being} (he|she)|who {being} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", NO_NEWS, ""),
+        (f"(and |)((from where|where) {is_or_was} (he|she|they) from|which country {is_or_was} (he|she|they) from|what {is_or_was} (his|her|their) country|where did (he|she|they) come from)?", f"{name} {is_or_was} from {country}.", country),
+        (f"(and |)(what {is_or_was} (his|her|their) (job|profession|work)|what did (he|she|they) do|what {is_or_was} (he|she|they) by profession)?", f"{name} {is_or_was} {with_article(job)}.", job),
+        (f"(and |)(when {is_or_was} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{is_or_was} (he|she) married|how tall {is_or_was} (he|she)|who {is_or_was} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", NO_NEWS, ""),
     ))  # fmt: skip
     pattern, answer, word = asked
     return [Exchange(first, PEOPLE[name]), Exchange(_asks(random, pattern), answer, word=word)]

@@ -6,7 +6,7 @@ from random import Random
 
 from training.asking import Wordings, either, guessed
 from training.dialogue import Exchange, Scene
-from training.facts.people import DEEDS, LIVES, OTHER_JOBS, PEOPLE, TITLES, Deed
+from training.facts.people import DEEDS, LIVES, OTHER_JOBS, PEOPLE, TITLES, Deed, being
 from training.phrasing import capitalised, first_sentence, say, typed, with_article
 from training.voices import spoken
 
@@ -105,18 +105,18 @@ def _life(random: Random) -> Exchange:
     """Somebody's profession or country."""
     name = random.choice(list(LIVES))
     short, (job, country) = _shortened(random, name), LIVES[name]
-    being = "is" if f"{name} is " in PEOPLE[name] else "was"
-    slots = {"n": short, "o": f"{short}'s", "is": being, "Is": capitalised(being)}
+    is_or_was = being(name)
+    slots = {"n": short, "o": f"{short}'s", "is": is_or_was, "Is": capitalised(is_or_was)}
     patterns: tuple[str, ...]
     if random.random() < 0.6:
         others = [
             with_article(o) for o in OTHER_JOBS if o != "composer" or job not in ("singer", "actor")
         ]
         right = with_article(job)
-        fact, patterns, wordings = f"{name} {being} {right}.", _IS_JOB, _JOB
+        fact, patterns, wordings = f"{name} {is_or_was} {right}.", _IS_JOB, _JOB
     else:
         right, others = country, [other for _, other in LIVES.values()]
-        fact, patterns, wordings = f"{name} {being} from {right}.", _IS_ORIGIN, _ORIGIN
+        fact, patterns, wordings = f"{name} {is_or_was} from {right}.", _IS_ORIGIN, _ORIGIN
     if random.random() < 0.2:
         guess, verdict = guessed(random, right, others)
         prompt = say(random, random.choice(patterns).format(g=guess, **slots))

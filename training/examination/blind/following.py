@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import Property, answers, n_lines, n_words, number, says
-
-_IS_NEW = Property(
-    "differs from the answer before", lambda said: said[-1].strip() != said[-2].strip()
-)
+from training.examination.properties import IS_NEW, answers, n_lines, n_words, number, says
 
 CASES: tuple[Case, ...] = asked(
     "follow-ups",
@@ -15,12 +11,12 @@ CASES: tuple[Case, ...] = asked(
         ("i want to hear a joke", "good one! do you know any more like that?"): (
             n_words(6),
             answers(),
-            _IS_NEW,
+            IS_NEW,
         ),
         ("can you write a poem for me", "very nice. and now a different one"): (
             n_lines(2),
             n_words(8),
-            _IS_NEW,
+            IS_NEW,
         ),
         ("What is 9 + 2?", "what remains when i subtract 4 from that?"): number(7),
         ("What is the capital of Italy?", "alright, and what about Greece?"): says("Athens"),

@@ -14,6 +14,7 @@ from training.examination.functions import (
     LIGHT,
     MUSIC,
     NO_CALL,
+    NOT_CALLED,
     NOTE,
     SEARCH,
     TIME,
@@ -28,7 +29,7 @@ from training.examination.functions import (
     tool,
     worth,
 )
-from training.examination.properties import Property, lacks, number, number_of, says
+from training.examination.properties import Property, number, number_of, says
 
 _SHOPPING = tool(
     "add_to_shopping_list",
@@ -39,7 +40,6 @@ _LOCAL_TIME = tool(
     "get_local_time", "Tell the local time of a place", place="string: a city or country"
 )
 
-_NO_CALL = lacks("tool_call", "arguments")
 
 _CALLS: tuple[tuple[tuple[dict[str, Any], ...], str, Property], ...] = (
     (
@@ -106,11 +106,11 @@ CASES: tuple[Case, ...] = (
         "no tool fits",
         {
             "hello hello, anybody home?": NO_CALL,
-            "Which city is the capital of Sweden?": (says("Stockholm"), _NO_CALL),
+            "Which city is the capital of Sweden?": (says("Stockholm"), NOT_CALLED),
             "now i'd like one riddle please": NO_CALL,
             "something that isn't easy is what?": (
                 says(r"hard|difficult|tough|tricky|complicated|challenging"),
-                _NO_CALL,
+                NOT_CALLED,
             ),
         },
         tools=(WEATHER, TIMER),
@@ -122,8 +122,8 @@ CASES: tuple[Case, ...] = (
                 says(r"model|program|assistant|gpt4all|chatbot"),
                 *NO_CALL,
             ),
-            "whats 7 and 2 together": (number(9), _NO_CALL),
-            "3 colors for my bedroom, which ones?": (named(3, "colors"), _NO_CALL),
+            "whats 7 and 2 together": (number(9), NOT_CALLED),
+            "3 colors for my bedroom, which ones?": (named(3, "colors"), NOT_CALLED),
             "can you tell me why it snows in winter?": (
                 says(r"cold\w*|fr[eo]e?z\w*|ice|icy|water|temperatures?|crystals?|zero|degrees"),
                 *NO_CALL,

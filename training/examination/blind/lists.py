@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from training.examination import kinds
 from training.examination.case import Case, asked
 from training.examination.kinds import Members
 from training.examination.properties import (
     Property,
     in_capitals,
-    items,
     listed,
     names,
     number,
+    one_of_first,
     same_as,
 )
 
@@ -63,17 +60,6 @@ def named(n: int, kind: str) -> Property:
     return names(n, kind, rarer=Members(_RARER[kind]))
 
 
-def _last_of(kind: str) -> Property:
-    """Names the last thing of the first answer and no other."""
-    members = kinds.members(kind)
-
-    def holds(answers: Sequence[str]) -> bool:
-        found = items(answers[0])
-        return bool(found) and members.all_in(answers[-1]) == {members.in_text(found[-1])}
-
-    return Property(f"the last of the {kind}", holds)
-
-
 CASES: tuple[Case, ...] = (
     *asked(
         "lists",
@@ -107,8 +93,8 @@ CASES: tuple[Case, ...] = (
                 same_as(0, 4, "colors"),
                 in_capitals(),
             ),
-            ("name three days of the week", "and which day did you mention last?"): _last_of(
-                "days"
+            ("name three days of the week", "and which day did you mention last?"): one_of_first(
+                -1, "days"
             ),
             ("name 6 fruits", "how many fruits have you listed there?"): number(6),
             ("give me three sports", "cool", "i wasnt listening, what sports were they"): same_as(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import Property, answers, lacks, n_words, says
+from training.examination.properties import IS_NEW, answers, lacks, n_words, says
 
 _HELLO = r"hello|hi|hey|hiya|howdy|welcome|greetings|good (?:day|morning|afternoon|evening)|nice to"
 _FINE = r"fine|well|good|great|ok|okay|happy|thanks?|thank you|not much|all right|alright|ready|feelings"
 _MODEL = r"models?|programs?|assistant|chatbot|bot|ai|computer|machine|software"
 _FUNNY = (answers(), n_words(6))
 _KNOWS = lacks(r"(?:do not|don't) know(?=[.!])")
-_IS_NEW = Property("another than before", lambda found: found[-1].strip() != found[-2].strip())
 
 CASES: tuple[Case, ...] = (
     *asked(
@@ -74,7 +73,7 @@ CASES: tuple[Case, ...] = (
                 *_FUNNY,
                 says(r"dogs?|pupp(?:y|ies)|doggy|hounds?|poodles?"),
             ),
-            ("you look funny, any joke for me?", "lol, next joke please"): (*_FUNNY, _IS_NEW),
+            ("you look funny, any joke for me?", "lol, next joke please"): (*_FUNNY, IS_NEW),
             "tell me the best joke youve got": _FUNNY,
             "Would you be so kind as to tell me a joke?": _FUNNY,
             "a really silly joke would be great now": _FUNNY,

@@ -13,6 +13,7 @@ from training.examination.functions import (
     LIGHT,
     MUSIC,
     NO_CALL,
+    NOT_CALLED,
     NOTE,
     SEARCH,
     TIME,
@@ -27,7 +28,7 @@ from training.examination.functions import (
     tool,
     worth,
 )
-from training.examination.properties import Property, lacks, names, number, number_of, says
+from training.examination.properties import Property, names, number, number_of, says
 
 _CURRENT_WEATHER = tool(
     "get_current_weather",
@@ -41,7 +42,6 @@ _MESSAGE = tool(
     message="string: the text of the message",
 )
 
-_NO_CALL = lacks("tool_call", "arguments")
 
 _CALLS: tuple[tuple[tuple[dict[str, Any], ...], str, Property], ...] = (
     (
@@ -99,9 +99,9 @@ CASES: tuple[Case, ...] = (
         "no tool fits",
         {
             "hi, nice to meet you, how are you?": NO_CALL,
-            "i wonder what the capital of Italy is": (says("Rome"), _NO_CALL),
+            "i wonder what the capital of Italy is": (says("Rome"), NOT_CALLED),
             "come on, tell me something funny": NO_CALL,
-            "the word tall, what's its opposite?": (says("short|small|low|little"), _NO_CALL),
+            "the word tall, what's its opposite?": (says("short|small|low|little"), NOT_CALLED),
         },
         tools=(WEATHER, TIMER),
     ),
@@ -109,8 +109,8 @@ CASES: tuple[Case, ...] = (
         "no tool fits",
         {
             "who is it i am talking to?": (says("model|program|assistant|gpt4all"), *NO_CALL),
-            "6 and 3, how much is that together?": (number(9), _NO_CALL),
-            "i want to hear two animals": (names(2, "animals"), _NO_CALL),
+            "6 and 3, how much is that together?": (number(9), NOT_CALLED),
+            "i want to hear two animals": (names(2, "animals"), NOT_CALLED),
             "a friend of mine wonders what makes the sky so blue": (
                 says(r"light|air|scatter\w*|sun\w*"),
                 *NO_CALL,

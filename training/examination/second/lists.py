@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from training.examination import kinds
 from training.examination.case import Case, asked
 from training.examination.properties import (
-    Property,
     in_capitals,
-    items,
     listed,
     names,
     number,
+    one_of_first,
     same_as,
     says,
 )
-
-
-def _first_of(kind: str) -> Property:
-    """Names the first thing of the first answer and no other."""
-    members = kinds.members(kind)
-
-    def holds(answers: Sequence[str]) -> bool:
-        found = items(answers[0])
-        return bool(found) and members.all_in(answers[-1]) == {members.in_text(found[0])}
-
-    return Property(f"the first of the {kind}", holds)
-
 
 CASES: tuple[Case, ...] = (
     *asked(
@@ -65,7 +49,9 @@ CASES: tuple[Case, ...] = (
             ("name 3 cities", "thank you", "hmm, which cities were those again?"): same_as(
                 0, 3, "cities"
             ),
-            ("name 3 vegetables", "and which of them did you say first?"): _first_of("vegetables"),
+            ("name 3 vegetables", "and which of them did you say first?"): one_of_first(
+                0, "vegetables"
+            ),
             ("name 2 sports", "how many sports did you name just now?"): number(2),
         },
     ),

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import Property, answers, lacks, n_words, says
+from training.examination.properties import IS_NEW, answers, lacks, n_words, says
 
 _HELLO = r"hello|hi|hey|hiya|welcome|greetings|good (?:day|morning|afternoon|evening)|nice to|yes"
 _FUNNY = (answers(), n_words(6))
 _KNOWS = lacks(r"(?:do not|don't) know(?=[.!])")
-
-
-def _another() -> Property:
-    """The last two answers differ."""
-    return Property("another than before", lambda found: found[-1].strip() != found[-2].strip())
 
 
 CASES: tuple[Case, ...] = (
@@ -77,7 +72,7 @@ CASES: tuple[Case, ...] = (
             "i want to laugh, can you say something funny?": _FUNNY,
             ("do you know any good jokes?", "haha, i like it, another one please"): (
                 *_FUNNY,
-                _another(),
+                IS_NEW,
             ),
             "can you cheer me up with a joke": _FUNNY,
             "i would like a joke about a cat": (*_FUNNY, says(r"cats?|kitten|kitty|tomcat")),
