@@ -89,7 +89,7 @@ bench: $(VENV)/test  ## measure; see benchmarks/README.md
 model: $(VENV)/installed  ## train the built-in model from nothing (90 minutes on two cores)
 	$(PIP) install --requirement training/requirements.txt
 	MALLOC_MMAP_MAX_=0 MALLOC_TRIM_THRESHOLD_=8589934592 $(BIN)/python -m training.make
-	$(BIN)/python -m training.evaluate --parts documents sums "held out"
+	$(BIN)/python -m training.evaluate --parts documents sums things "held out"
 
 clean:  ## remove the virtual environment and caches
 	rm -rf $(VENV) build/accel build/emulated .mypy_cache .pytest_cache .ruff_cache

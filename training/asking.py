@@ -26,7 +26,12 @@ _THINGS = (
     "(Which one|Which|What exactly) is {x}?", "{x} - (do you know it|which is it|what is it|any idea|can you name it)?",
     "(Remind me of|Help me with|Help me find|I'd like to learn|Let me know) {x}.", "(Say|Tell me|Explain) what {x} is.",
     "(I'd like|I want|I would like) to know {x}.", "(What|which) (might|could|would) {x} be?", "For {purpose} I (need|want) {x}.",
-    "(It's|It is) for {purpose}: (what is |){x}(?|)", "Is there a name for {x}?", "(I am|We are) (asked|supposed) to (name|give|find) {x}.",
+    "(It's|It is) for {purpose}: (what is |){x}(?|)", "Is there a name for {x}?",
+    "{x} (please|plz|now|, go|, come on)", "(My|The) (homework|worksheet|test|quiz card) says: {x}.", "(Next|First|Last) (one|question|up): {x}.", "{who} (could not|couldn't|can't) (name|tell me) {x}. Can you?",
+    "(Without|With no) long explanation: {x}?", "(Fill in|Complete|Finish): {x} is (...|___|?)", "(I|We) (looked|searched) everywhere for {x}.", "(Bet you|I bet you) (know|can name) {x}.", "(Just|Only) (tell me |)(|the name, please: ){x}.",
+    "(What do you think|Guess|Take a guess): (what is |){x}(?|)", "(Give|Find|Get) me {x}(, will you|, would you|)?", "(In your opinion|As far as you know|If I am not mistaken, you know), what is {x}?", "(Still|I am still) (looking|waiting) for {x}.",
+    "(Should|If) (I|someone) (be asked|ask|asked) (for|about) {x}, what (is the answer|should I say|would you say)?", "It says here: '{x}?'( What do I answer?| Help!|)", "(I|We) (play|are playing) (a quiz|trivia|a game) (and|where) (I|we) (need|must name) {x}.",
+    "(I am|I'm) (a teacher|a student|a parent|learning) and (need|want|ask for) {x}.", "(Long story short|To be short|Straight to the point), (what is|what's|I need) {x}?", "(I am|We are) (asked|supposed) to (name|give|find) {x}.",
 )  # fmt: skip
 # {x} is an indirect question: "what sound a cow makes".
 _CLAUSES = (
@@ -34,12 +39,17 @@ _CLAUSES = (
     "(I wonder|I forgot|I'd like to know|I want to know|I don't know|I need to know|I am not sure|I never know|I was asked) {x}.",
     "{x}?", "For {purpose} I (need|have) to know {x}.", "(I have|We have) to (find out|say|write down) {x}.", "It would be nice to know {x}.",
     "(The|My) question is {x}.", "{x} - (any idea|do you know|that is my question)?", "Let me know {x}.",
+    "(Guess|Remind me|Teach me|Show me that you know) {x}.", "(Nobody|No one) (here |)(could tell me|knows|remembers) {x}. Do you?", "(Have you (any idea|learned)|Did you learn|Did anyone tell you) {x}?", "(I keep|We keep) (forgetting|asking ourselves) {x}.",
+    "(Please |)(look up|check|find out|answer this:) {x}.", "(We|My friend and I) (argue|bet|disagree) about {x}. (Who is right|What is right|Help us|Tell us)(.|?)", "(Any|Some) (idea|thoughts|clue) (on |about |){x}?",
+    "(If you know|In case you know) {x}, (say so|tell me|please tell me|let me hear it).", "(It|This) (bothers|puzzles) me: {x}?", "(I am|I'm) (curious|wondering|unsure) {x}.", "(As|Being) a (teacher|student|parent), I should know {x}. (Tell me|Help)(.|!)",
 )  # fmt: skip
 _LEADS = (
     "We have a quiz( tonight| here|).", "I am (doing|writing) (a quiz|a test|my homework).", "This is for {purpose}.",
     "(Quiz|Quiz time|Quiz question|A riddle|School question|Something for a child|Homework|A quick one|Easy one)(:|!)", "{who} asks:",
     "{who} asked me (this|something):", "(I need help|Help|I am stuck|I am curious)(.|:|!)", "(You know this|You are clever|I can't sleep).",
     "(I bet|I think|I hope) you know (this|it)(.|:)", "(Sorry|Excuse me|Please help|Right|Look|Hm|Um|Well then|Next),",
+    "(I am|I'm) (back|new here|a beginner|six years old|in a hurry|on my phone|a teacher|learning English).", "(Nice to meet you|Good to see you|Long time no see)(.|!)", "(Thanks|Thank you|Great|Good|Perfect|Okay|Nice)(.|!)",
+    "(No rush|No hurry|Take your time), but", "(Test|Warm-up|Bonus question|Round (one|two)|Question (1|2|3|four)|Last question)(:|.)", "(My kids|The children|We) (play|are playing) a quiz(.|:)", "I (don't|do not) (need|want) (an essay|much|a long text)(.|, just this:)",
 )  # fmt: skip
 _MEETINGS = (
     "I (heard|read|talked|learned|thought) about {x} (today|yesterday|at school|)(.|,|:)", "I saw (a picture of |){x}( today| yesterday|).",

@@ -14,7 +14,7 @@ from tokenizers import Tokenizer
 
 from training.tokenizer import END_OF_TEXT, SPECIAL_TOKENS, TURN_END, TURN_START
 
-FEW_SHARE = 0.2  # of texts, made of three tokens only
+FEW_SHARE = 0.05  # of texts, made of three tokens only
 _REPEATING = ("Repeat:", "Say:", "Copy this:", "Write:", "Say again:")
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
 

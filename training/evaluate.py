@@ -2,7 +2,7 @@
 
 `python -m training.evaluate [file]` asks every case once greedily and 20 times at default sampling;
 exit status 1 says that an aim was missed. `--overlap 200000` only lists the held-out and blind prompts
-that the generator writes too. `--parts documents sums "held out"` leaves the blind part for later.
+that the generator writes too. `--parts documents sums things "held out"` leaves the blind part for later.
 """
 
 from __future__ import annotations

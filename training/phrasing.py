@@ -9,27 +9,40 @@ _OPENINGS = (
     "Hey, ", "Hi, ", "Ok, ", "Now, ", "So, ", "Quick question: ", "I wonder: ", "Hello! ", "And ", "Hi! ",
     "My question is: ", "One question: ", "Next question: ", "I have a question: ", "Just curious: ", "Tell me: ",
     "I am curious: ", "Help me: ", "For my homework: ", "My son asks: ", "Well, ", "One more: ", "Alright, ",
+    "Quick one: ", "Hey there, ", "Dear gpt4all, ", "Okay so ", "Um, ", "Hmm, ", "Sorry, ", "Excuse me, ", "Good evening! ",
+    "Could you help me? ", "I need help: ", "Please help: ", "Here is my question: ", "Let me ask you: ", "First of all, ",
+    "By the way, ", "Now then: ", "Then ", "Actually, ", "Let's try this: ", "Test: ", "Hi again! ", "Right, ", "Yes, but ",
+    "My next question: ", "Small question: ", "Silly question: ", "Serious question: ", "I was wondering: ", "Guess what: ",
     "Listen, ", "Good morning! ", "Another question: ", "I have a question. ", "Question: ", "Say, ", "Oh, ",
 )  # fmt: skip
 _ENDINGS = (
     " Thanks!", " Thank you.", " Please answer.", " please", " I want to know.", " Thanks in advance!", ", please?",
     " I forgot.", " I need to know.", " pls", " I am not sure.", " Can you tell me?", " Do you know?",
+    " Cheers!", " thx", " It's important.", " I'm curious.", " It is for school.", " Take your time.", " Be honest.", " I trust you.",
+    " That's all.", " Thanks a lot!", " ty", " Any idea?", " if you can", " if you don't mind.", " Asking for a friend.", " right now",
 )  # fmt: skip
 _ASKING = (
     "can you tell me", "could you tell me", "do you know", "can you say", "would you tell me", "could you please tell me",
     "may I ask", "can I ask", "do you happen to know", "could you say", "can you please tell me", "any idea",
+    "would you know", "are you able to tell me", "can you help me find out", "can anybody tell me", "would you mind telling me", "have you any idea",
+    "might you know", "will you tell me", "can you let me know", "any chance you know", "do u know", "is it known",
 )  # fmt: skip
 _WISHING = (
     "I want to know", "I would like to know", "I'd like to know", "please tell me", "tell me", "I wonder", "I need to know",
     "I was wondering", "let me know", "I forgot", "I am trying to find out", "say", "please say", "explain to me",
+    "remind me", "I have to know", "it would help me to know", "I can't remember", "I keep forgetting", "I am not sure",
+    "I'm curious", "help me remember", "I'd love to know", "nobody could tell me", "I ask myself", "I want you to tell me", "we want to know",
 )  # fmt: skip
 _REQUESTING = (
     "can you", "could you", "would you", "can you please", "could you please", "will you", "would you please",
     "are you able to", "is it possible for you to", "could you maybe",
+    "would you mind trying to", "can you quickly", "could you kindly", "may I ask you to", "would you be so kind and", "can u", "do you think you could", "could you just",
 )  # fmt: skip
 _DEMANDING = (
     "please", "I want you to", "I would like you to", "I'd like you to", "I need you to", "now", "just", "go ahead and",
     "your task:", "ok,", "kindly", "pls", "try to", "let's see you",
+    "you should", "you must", "I'd be glad if you could", "it would be great if you could", "be so kind and", "your job is to", "quickly", "next,",
+    "for my homework,", "I am asking you to", "first,", "simply", "I would be happy if you would", "it's your turn:", "here is a task:", "all I want: ",
 )  # fmt: skip
 _VERBS = frozenset(
     [

@@ -9,12 +9,17 @@ from training.examination.functions import calls, json_with, text, worth
 from training.examination.properties import (
     Property,
     admits,
+    chosen,
+    counts,
     in_capitals,
+    in_order,
     is_only,
+    letter_among,
     listed,
     n_sentences,
     names,
     number,
+    number_among,
     same_as,
     says,
 )
@@ -29,6 +34,20 @@ RIGHT_AND_WRONG: list[tuple[Property, tuple[str, ...], tuple[str, ...]]] = [
         ("7 + 5 = 13.", "12 + 1 = 13", "I do not know.", "112"),
     ),
     (number(37), ("thirty-seven", "thirty seven!"), ("thirty", "seven")),
+    (
+        number_among(18, 9, 2),
+        ("Double 9 is 18.", "18", "2 times 9 is 18"),
+        ("Double 9 is 19.", "9"),
+    ),
+    (chosen(13, 9), ("13 is bigger than 9.", "thirteen"), ("9 is bigger than 13.", "Yes.")),
+    (
+        counts(1, 4),
+        ("1, 2, 3, 4.", "one two three four"),
+        ("1, 2, 4.", "1, 2, 3.", "1, 2, 3, 4, 5"),
+    ),
+    (counts(3, 1), ("3, 2, 1.", "3... 2... 1... 0!"), ("1, 2, 3.", "3, 1.")),
+    (in_order("abc"), ("A, B, C.", "They are a, b and c."), ("A, C, B.", "A, B, C, D.")),
+    (letter_among("n", "m"), ("The letter after M is N.", "n"), ("The letter after M is O.", "")),
     (
         names(3, "colors"),
         ("Red, blue, green.", "- Red\n- Blue\n- Sky blue", "Three colors are red, blue and green."),

@@ -4,12 +4,13 @@
 without looking at the generator, in words of their own; `training.evaluate` checks that the
 generator does not produce them. The generator's author has read the failures of these, those in
 `second` among them; those in `blind` are like them, and the author has not seen them before the final run.
-`sums` are plain ones, as the generator writes them too.
+`sums` and `things` are plain ones, as the generator writes them too.
 """
 
 from __future__ import annotations
 
 from training.examination import (
+    basics,
     blind,
     documents,
     following,
@@ -24,6 +25,7 @@ from training.examination import (
     second,
     sums,
     talk,
+    things,
     words,
     writing,
 )
@@ -42,10 +44,18 @@ HELD_OUT = (
     *honesty.CASES,
     *functions.CASES,
     *plain.CASES,
+    *basics.CASES,
     *second.CASES,
 )
 BLIND = blind.CASES
 SUMS = sums.CASES
-PARTS = {"documents": DOCUMENTS, "sums": SUMS, "held out": HELD_OUT, "blind": BLIND}
+THINGS = things.CASES
+PARTS = {
+    "documents": DOCUMENTS,
+    "sums": SUMS,
+    "things": THINGS,
+    "held out": HELD_OUT,
+    "blind": BLIND,
+}
 PARAPHRASES = ("held out", "blind")
 """Parts whose prompts the generator must not write."""

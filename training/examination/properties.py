@@ -135,6 +135,45 @@ def number_of(right: int) -> Property:
     return last(f"says {right}", lambda a: right in [_value(w) for w in _NUMBER.findall(a)])
 
 
+def _numbers(text: str) -> list[int]:
+    return [_value(word) for word in _NUMBER.findall(re.sub(r"(?<=\d)[,-](?=\d)", " ", text))]
+
+
+def number_among(right: int, *others: int) -> Property:
+    """Says the number, and no others but those that the question has and 1."""
+    return last(
+        f"says {right} and no other number",
+        lambda a: right in (found := _numbers(a)) and {*found} <= {right, 1, *others},
+    )
+
+
+def counts(first: int, final: int) -> Property:
+    """Says all numbers from the first to the final one in order, and none besides; zero may follow."""
+    step = 1 if first <= final else -1
+    right = [*range(first, final + step, step)]
+    return last(f"counts from {first} to {final}", lambda a: _numbers(a) in (right, [*right, 0]))
+
+
+def chosen(right: int, other: int) -> Property:
+    """Of the two numbers names the right one first, or alone."""
+    return last(
+        f"says {right}, not {other}",
+        lambda a: [n for n in _numbers(a) if n in (right, other)][:1] == [right],
+    )
+
+
+def in_order(letters: str) -> Property:
+    """The letters one after the other, and no more."""
+    joined = r"(?:\W|and\W)*".join(letters)
+    return shaped(rf"(?i)(?<!\w){joined}(?!\w|\W+\w\W)")
+
+
+def letter_among(right: str, given: str) -> Property:
+    """Says the letter, and no other single letters but that of the question."""
+    wrong = rf"(?<!['’])[^\W\d_ai{right}{given}]"
+    return last(f"says {right}", lambda a: _finds(right, a) and not _finds(wrong, a))
+
+
 # Lists
 
 

@@ -143,6 +143,34 @@ SPECIAL_PLACES: tuple[tuple[str, str], ...] = (
     ("(Where are|On which continent are|Where can I find) the Alps?", "The Alps are in Europe."), ("Where do kangaroos (live|come from)?", "Kangaroos live in Australia."),
 )  # fmt: skip
 
+_CURRENCIES = """
+France|euro; Germany|euro; Italy|euro; Spain|euro; Portugal|euro; Greece|euro; Ireland|euro; Austria|euro; Finland|euro
+the Netherlands|euro; Belgium|euro; England|pound; the United Kingdom|pound; Scotland|pound; the United States|dollar
+the USA|dollar; Canada|Canadian dollar; Australia|Australian dollar; Japan|yen; China|yuan; India|rupee; Russia|ruble
+Switzerland|Swiss franc; Sweden|krona; Norway|krone; Denmark|krone; Poland|zloty; Mexico|peso; Brazil|real; Turkey|lira
+South Korea|won; Thailand|baht; South Africa|rand; Israel|shekel; Hungary|forint; Argentina|peso; Vietnam|dong
+"""
+_LANGUAGES = """
+France|French; Germany|German; Italy|Italian; Spain|Spanish; Portugal|Portuguese; Greece|Greek; England|English
+Ireland|English and Irish; Austria|German; Finland|Finnish; the Netherlands|Dutch; the United Kingdom|English
+the United States|English; the USA|English; Canada|English and French; Australia|English; New Zealand|English
+Japan|Japanese; China|Chinese; Russia|Russian; Sweden|Swedish; Norway|Norwegian; Denmark|Danish; Poland|Polish
+Mexico|Spanish; Brazil|Portuguese; Turkey|Turkish; Argentina|Spanish; Chile|Spanish; Peru|Spanish; Egypt|Arabic
+Morocco|Arabic; Saudi Arabia|Arabic; Hungary|Hungarian; Thailand|Thai; Vietnam|Vietnamese; Iceland|Icelandic
+South Korea|Korean; North Korea|Korean; Israel|Hebrew; Iran|Persian; Cuba|Spanish; Colombia|Spanish; Ukraine|Ukrainian
+"""
+
+
+def _pairs(table: str) -> tuple[tuple[str, str], ...]:
+    rows = (row.split("|") for row in table.strip().replace("\n", "; ").split("; "))
+    return tuple((country, value) for country, value in rows)
+
+
+CURRENCIES: tuple[tuple[str, str], ...] = _pairs(_CURRENCIES)
+"""Countries and what they pay with."""
+LANGUAGES: tuple[tuple[str, str], ...] = _pairs(_LANGUAGES)
+"""Countries and what most people speak there."""
+
 MOUNTAINS: tuple[tuple[str, str], ...] = (
     ("Mount Everest", "the highest mountain on Earth, in the Himalayas"),
     ("K2", "the second highest mountain, between Pakistan and China"),

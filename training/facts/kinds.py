@@ -59,6 +59,30 @@ even number|even numbers|2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24
 odd number|odd numbers|1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23
 verb|verbs|go, run, eat, sleep, write, read, sing, jump, swim, play, work, think
 adjective|adjectives|big, small, red, happy, cold, fast, old, new, soft, loud, sweet, bright
+city in Europe|cities in Europe|Paris, London, Rome, Berlin, Madrid, Vienna, Prague, Lisbon, Athens, Warsaw, Dublin, Stockholm
+European city|European cities|Paris, London, Rome, Berlin, Madrid, Vienna, Prague, Lisbon, Athens, Warsaw, Dublin, Stockholm
+German city|German cities|Berlin, Hamburg, Munich, Cologne, Frankfurt, Stuttgart, Dresden, Leipzig, Bremen, Hanover, Nuremberg, Bonn
+American city|American cities|New York, Los Angeles, Chicago, Boston, Seattle, Miami, Houston, Dallas, Denver, Detroit, Atlanta, San Francisco
+US state|US states|Texas, California, Florida, Alaska, Ohio, Nevada, Utah, Arizona, Hawaii, Maine, Oregon, Kansas
+country in Europe|countries in Europe|France, Germany, Italy, Spain, Portugal, Poland, Sweden, Norway, Greece, Austria, Ireland, Finland
+country in Asia|countries in Asia|China, Japan, India, Thailand, Vietnam, Indonesia, Pakistan, Nepal, Iran, Mongolia, Malaysia, Iraq
+country in Africa|countries in Africa|Egypt, Kenya, Nigeria, Ghana, Morocco, Algeria, Ethiopia, Tunisia, Senegal, Uganda, Angola, Mali
+South American country|South American countries|Brazil, Argentina, Chile, Peru, Colombia, Bolivia, Ecuador, Uruguay, Paraguay, Venezuela
+car brand|car brands|Toyota, Ford, BMW, Volkswagen, Honda, Fiat, Renault, Audi, Volvo, Nissan, Ferrari, Kia
+ball game|ball games|football, tennis, basketball, volleyball, handball, golf, cricket, rugby, baseball, table tennis, bowling, water polo
+winter sport|winter sports|skiing, ice skating, ice hockey, sledding, snowboarding, curling, biathlon, bobsleigh, ski jumping, figure skating
+card game|card games|poker, bridge, rummy, solitaire, hearts, blackjack, uno, snap, whist, canasta
+organ of the body|organs of the body|heart, brain, liver, lungs, kidneys, stomach, skin, spleen, pancreas, bladder
+holiday|holidays|Christmas, Easter, New Year, Halloween, Thanksgiving, Hanukkah, Diwali, Valentine's Day, May Day, Mother's Day
+pizza topping|pizza toppings|cheese, tomatoes, ham, mushrooms, olives, onions, salami, peppers, pineapple, spinach
+breakfast food|breakfast foods|eggs, toast, cereal, pancakes, yogurt, fruit, bacon, porridge, waffles, muffins
+baby animal|baby animals|puppy, kitten, calf, lamb, foal, chick, cub, piglet, duckling, kid, fawn, tadpole
+red thing|red things|tomato, strawberry, blood, rose, cherry, ruby, fire truck, ladybug, stop sign, ketchup
+green thing|green things|grass, frog, leaf, cucumber, lime, broccoli, emerald, pea, spinach, crocodile
+yellow thing|yellow things|lemon, banana, sun, sunflower, butter, corn, canary, honey, egg yolk, chick
+thing that flies|things that fly|bird, airplane, butterfly, bee, kite, helicopter, bat, rocket, balloon, mosquito
+thing in a classroom|things in a classroom|desk, chair, blackboard, chalk, book, pencil, map, clock, ruler, globe
+question word|question words|who, what, when, where, why, how, which, whose
 thing in a kitchen|things in a kitchen|stove, fridge, sink, table, pan, pot, knife, spoon, plate, cup, kettle, oven
 thing to write with|things to write with|pencil, pen, chalk, crayon, marker, brush, quill, typewriter, keyboard, fountain pen, ballpoint, felt pen
 """

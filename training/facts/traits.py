@@ -188,6 +188,52 @@ concrete*|material|cement, sand, stones and water|building houses
 soap*|thing to wash with|oil or fat|washing
 snow*|form of water|crystals of ice|
 ice*|form of water|frozen water|cooling drinks
+phone|device|metal, glass and plastic|talking to people who are far away
+laptop|device|metal and plastic|working and writing anywhere
+radio|device|metal and plastic|listening to music and news
+calculator|device|plastic|doing sums
+printer|device|plastic and metal|printing on paper
+vacuum cleaner|device|plastic and metal|cleaning the floor
+washing machine|device|metal|washing clothes
+watch|device|metal and glass|showing the time
+flashlight|lamp|metal and plastic|seeing in the dark
+pen|tool|plastic and metal|writing
+eraser|tool|rubber|removing pencil marks
+axe|tool|wood and steel|chopping wood
+desk|piece of furniture|wood|writing and working
+cupboard|piece of furniture|wood|keeping dishes and clothes
+box|container|wood or cardboard|keeping things
+barrel|container|wood|storing wine and water
+vase|container|glass or clay|holding flowers
+jacket|piece of clothing|cloth or leather|keeping warm
+dress|piece of clothing|cotton or silk|covering the body
+boat|vehicle|wood or plastic|traveling on water
+motorcycle|vehicle|metal and rubber|riding fast from place to place
+tractor|vehicle|steel and rubber|pulling heavy things on a farm
+rocket|vehicle|metal|flying into space
+taxi|vehicle|steel, glass and rubber|carrying people in a town
+ambulance|vehicle|steel, glass and rubber|bringing sick people to the hospital
+house|building|wood, stone or bricks|living in
+castle|building|stone|protecting kings and knights
+church|building|stone or wood|praying
+hospital|building|steel, stone and glass|helping sick people
+museum|building|stone and glass|showing old and beautiful things
+library|building|stone and glass|keeping and lending books
+hotel|building|steel, stone and glass|sleeping away from home
+windmill|building|wood or stone|grinding grain with the wind
+map|thing to read|paper|finding the way
+magazine|thing to read|paper|reading
+ball|toy|rubber or leather|playing
+doll|toy|cloth or plastic|playing
+kite|toy|paper and wood|flying in the wind
+sandwich|food|bread, cheese and vegetables|
+soup*|food|water, vegetables and meat|
+rice*|food||
+pancake|food|flour, eggs and milk|
+cookie|food|flour, sugar and butter|
+plastic*|material|oil|bottles, bags and toys
+wool*|material|the hair of sheep|warm clothes
+rubber*|material|the juice of rubber trees|tires and boots
 apple|fruit||
 banana|fruit||
 strawberry|fruit||

@@ -144,3 +144,40 @@ POEMS_ABOUT: tuple[str, ...] = (
     "Of all the things that I could name,\nThere is not one that is the same.\nFor {x} I write this little rhyme,\nTo keep it safe from passing time.",
     "A little poem, short and sweet,\nFor {x}, with a dancing beat.\nIt does not shout, it does not run,\nIt only smiles, and then is done.",
 )
+
+HAIKUS = {
+    "the rain": "Rain taps on the roof,\nthe garden drinks in silence,\nthe sky smells of earth.",
+    "snow": "Snow falls without sound,\nthe old road forgets its name,\neven the dogs wait.",
+    "the sea": "Waves come and waves go,\na shell remembers their song,\nthe gulls know the rest.",
+    "the moon": "Moon above the lake,\none fish jumps into the light,\na thousand moons break.",
+    "a cat": "Cat on the warm stone,\none eye open for the bird,\none eye for the sun.",
+    "spring": "A bud on the branch,\nyesterday it was still snow,\nnow a bee comes by.",
+    "summer": "Long light on the grass,\nthe children will not come in,\nthe crickets agree.",
+    "autumn": "One leaf lets go now,\nthe wind has been asking it\nsince the end of June.",
+    "winter": "Breath in the cold air,\na small cloud that walks with me\nall the way back home.",
+    "trees": "Trees stand and say much,\nbut slowly, ring after ring,\nyou need time to hear.",
+    "the stars": "Stars over the field,\nso many lamps, and no one\nhas to pay for them.",
+    "the morning": "The kettle wakes up,\nthe window fills with gold light,\nthe day says hello.",
+    "friendship": "Two cups of hot tea,\nthe words come late and go slow,\nnobody minds it.",
+}
+"""Three lines of five, seven and five syllables about a subject."""
+
+FUN_FACTS = (
+    "Honey never spoils. Pots of it that are thousands of years old can still be eaten.",
+    "An octopus has three hearts and blue blood.",
+    "A day on Venus is longer than a year on Venus.",
+    "Bananas are berries, but strawberries are not.",
+    "Snails can sleep for three years.",
+    "The heart of a blue whale is as heavy as a small car.",
+    "Sea otters hold hands when they sleep, so that they do not drift apart.",
+    "A bolt of lightning is five times as hot as the surface of the sun.",
+    "Cows have best friends and are sad when they are apart.",
+    "The Eiffel Tower grows by some centimeters in summer, because iron expands when it is warm.",
+    "A group of flamingos is called a flamboyance.",
+    "Butterflies taste with their feet.",
+    "Bees can tell each other the way to a flower with a dance.",
+    "The shortest war in history lasted less than an hour.",
+    "Sharks are older than trees.",
+    "There are more possible games of chess than atoms in the part of the universe that we can see.",
+)
+"""True and surprising."""

@@ -157,6 +157,14 @@ NUMBER_WORDS = (
     "nine",
     "ten",
 )
+_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# From zero to ninety-nine.
+LONG_NUMBER_WORDS = (
+    *NUMBER_WORDS,
+    *_TEENS,
+    *(ten + rest for ten in _TENS for rest in ("", *(f"-{word}" for word in NUMBER_WORDS[1:10]))),
+)
 
 NAMES = (
     "Anna", "Tom", "Maria", "Paul", "Lucy", "Ben", "Sarah", "Max", "Emma", "David", "Nina", "Peter",

@@ -17,6 +17,17 @@ _AFTER = Wordings(
         "(What|Which) {k} (comes after|is after|comes next after|comes right after|is the one after|follows|follows after|comes directly after|is next after) {n}?", "(What comes after|What follows|And after|After) {n}?",
         "The {k} after {n} is?", "After {n} comes (which {k}|what|...)?", "after {n} comes?", "{n} is followed by (what|which {k}|...)?", "If it is {n} now, (which|what) {k} (is|comes) next?", "{n}, and then?", "When {n} (is over|ends|has passed), (what|which {k}) (comes|begins|starts)( next|)?",
         "{n} is over. (What comes next|Which {k} comes now|What now)?", "{n} comes before (which {k}|what)?", "{n} is the {k} before (what|which one|which {k})?", "Which {k} has {n} (before it|in front of it)?", "(I count: |){n}, ... (what is next|and next|next|go on)?", "Before (which|what) {k} (does {n} come|is {n})?", "One {k} (later than|after) {n} is (what|which {k}|...)?", "It is {n}. (What is|Which is) the next {k}?",
+        "(Say|Suppose|Imagine|Let's say) {n} has just (ended|finished|gone by). (Which|What) {k} is it now?",
+        "(Turning|Flipping) the calendar past {n}, (which|what) {k} (do I see|shows up|turns up)?",
+        "Fill in the (blank|gap): {n}, (___|...)",
+        "(Finish|Continue|Complete) the (sequence|row|series): {n}, ...",
+        "(Which|What) {k} (succeeds|takes over from|is next in line after) {n}?",
+        "I (always|often) (mix up|forget|confuse) the {k}s. What's after {n}?",
+        "(Teaching|I'm teaching) my (kid|toddler|class) the {k}s. (We said|We've just done|We stopped at) {n}, what's next?",
+        "Not the {k} before but the {k} after {n}, (please|which is it?)",
+        "{n} -> ?",
+        "First {n}, then (what|which {k}|...)?",
+        "As soon as {n} (ends|is done), we (enter|get|have) (which {k}|what)?",
     ),
     things=("the (next {k} after|{k} after|{k} following|{k} that follows|{k} that comes after|{k} right after) {n}", "the {k} which has {n} before it"),
     clauses=("(what|which {k}) (comes after|follows|is after) {n}", "(what|which {k}) comes next after {n}"),
@@ -25,6 +36,16 @@ _BEFORE = Wordings(
     questions=(
         "(What|Which) {k} (comes before|is before|is just before|comes right before|precedes|is the one before|comes directly before) {n}?", "(What comes before|And before|Before|What is before) {n}?", "The {k} before {n} is?", "before {n} comes?", "Before {n} comes (which {k}|what|...)?", "{n} (follows|comes after) (which {k}|what)?",
         "{n} is the {k} after (what|which one|which {k})?", "Which {k} (ends when|is over when) {n} (begins|starts)?", "Which {k} has {n} (after it|behind it)?", "After (which|what) {k} (does {n} come|is {n})?", "One {k} (earlier than|before) {n} is (what|which {k}|...)?", "It is {n}. (What|Which) was the {k} before?", "Going back one {k} from {n}, (where am I|which is it)?", "{n} is preceded by (what|which {k})?", "Which {k} is followed by {n}?",
+        "(Which|What) {k} (leads into|gives way to|hands over to|runs right up to) {n}?",
+        "Not the {k} after but the {k} before {n}, (please|which is it?)",
+        "{n} has just (begun|started|arrived). (Which|What) {k} (just ended|did we just finish|came to an end|is behind us)?",
+        "(Turning|Flipping) the calendar back from {n}, (which|what) {k} (do I see|shows up)?",
+        "Fill in the (gap|blank): (___|...), {n}",
+        "(Count|Counting) the {k}s backwards(:|,) {n} and then?",
+        "(Which|What) {k} is (right|just|immediately) prior to {n}?",
+        "I (always|often) (mix up|forget|confuse) the {k}s. What's before {n}?",
+        "? -> {n}",
+        "Until {n} (begins|starts|comes), it is still (which {k}|what)?",
     ),
     things=("the {k} (before|that comes before|just before|preceding|right before) {n}", "the {k} which has {n} after it"),
     clauses=("(what|which {k}) (comes before|precedes|is before) {n}",),
@@ -32,14 +53,31 @@ _BEFORE = Wordings(
 _BETWEEN = Wordings(
     questions=(
         "(What|Which) {k} (is|comes|lies|falls) between {n} and {m}?", "What (comes|is|lies) between {n} and {m}?", "(Which|What) {k} comes after {n} and before {m}?", "{n}, ..., {m}: (what is missing|which {k} is missing|which one is in the middle)?", "Between {n} and {m} (is|comes|lies) (which {k}|what|...)?", "(Which|What) {k} (is|stands) in the middle of {n} and {m}?", "It is later than {n} but earlier than {m}. Which {k} is it?",
+        "Fill in the (gap|blank): {n}, (___|?|...), {m}",
+        "{n} - ? - {m}",
+        "(Which|What) {k} (separates|bridges|sits between) {n} and {m}?",
+        "(Someone|My kid|The worksheet) left out the {k} between {n} and {m}(. Which is it?|, which one?)",
+        "{n} is over and {m} has not (begun|started)( yet|). (Which|What) {k} is it?",
+        "Sandwiched between {n} and {m} (is|we find) (which {k}|what)?",
+        "One {k} past {n}, one {k} short of {m}: (which is it|what is it)?",
+        "To get from {n} to {m}, which {k} do I (pass|go through)?",
     ),
     things=("the {k} between {n} and {m}", "the {k} after {n} and before {m}"),
     clauses=("(what|which {k}) (is|comes|lies) between {n} and {m}",),
 )  # fmt: skip
-_IS_AFTER = ("Does {n} come (right|directly|next|just) after {m}?", "Is {n} the {k} after {m}?", "{n} comes (right|next) after {m}, (right|true|correct)?", "(True or false|Right or wrong): {n} comes next after {m}.", "Does {n} follow {m}?")  # fmt: skip
+_IS_AFTER = ("Does {n} come (right|directly|next|just) after {m}?", "Is {n} the {k} after {m}?", "{n} comes (right|next) after {m}, (right|true|correct)?", "(True or false|Right or wrong): {n} comes next after {m}.", "Does {n} follow {m}?", "(I think|I believe|My kid says) {n} comes right after {m}. (Right|Am I right|Is that correct)?", "(Yes or no|A plain yes or no): (does {n} come|is {n}) (directly|straight) after {m}?", "Is {m} (directly|immediately|straight) followed by {n}?", "Is it (correct|true|right) that {n} comes (right|directly) after {m}?", "After {m}, is {n} next?", "(When|Once) {m} ends, does {n} (begin|start)?", "Is {n} next in line after {m}?", "{m} and then {n}, (is that the right order|is this correct|correct)?")  # fmt: skip
 _LENGTH = Wordings(
     questions=(
         "How many days (does {n} have|has {n}|are in {n}|in {n}|are there in {n}|does the month of {n} have|has the month {n})?", "(How long is|What is the length of) {n}( in days|)?", "{n} has how many days?", "How many days (is {n} long|does {n} last|long is {n})?", "Does {n} have 30 or 31 days?", "Is it 30 or 31 days (in|for) {n}?", "days in {n}", "{n}: how many days?", "When {n} is over, how many days have passed?", "If I stay for all of {n}, how many days is that?", "After how many days does {n} end?", "How many days must I wait from the beginning to the end of {n}?", "{n} is how many days long?", "How many days do I (count|find on the calendar) (in|for) {n}?",
+        "(I'm|I am) (planning|booking|preparing) (a trip|a schedule|a course) for {n}. How many days (are there|does it have|do I have)?",
+        "(My payslip|The rent|The hotel|My pass) covers the (whole|entire|full) month of {n}. How many days is (that|it)?",
+        "(Number of days|Day count|Length in days)(:|,) {n}",
+        "{n} runs for how many days( in total|)?",
+        "(I always forget|I never remember|Is there a trick)(:|,) how many days (has {n}|in {n}|are in {n})?",
+        "(I am drawing|I'm making) a calendar page for {n}. How many (boxes|days) do I need?",
+        "Fill in the (blank|gap): {n} has (___|...) days",
+        "{n} - 30 or 31?",
+        "(Full|Whole) {n} = how many days?",
     ),
     things=("the number of days (in|of) {n}", "the length of {n}( in days|)"),
     clauses=("how many days {n} has", "how many days there are in {n}", "how long {n} is", "if {n} has 30 or 31 days"),
@@ -47,28 +85,45 @@ _LENGTH = Wordings(
 _TOMORROW = (
     "(If today is|If it is|When today is|Suppose today is|Say today is) {n}(,| then|, then) (what day is|what is|what day will it be|which day is) tomorrow?",
     "Today is {n}. (What (day is|is|day will it be)|Which day is|And) tomorrow?", "(It is|It's) {n}( today|). (What|Which) day is tomorrow?", "What (day |)is tomorrow (if|when) (today is|it is) {n}?", "{n} is today. (What is|And) tomorrow?", "Tomorrow is (what|which day) (if|when) today is {n}?",
-    "(It is|Today is) {n}. (Which day|What day|What) (comes tomorrow|will tomorrow be|will it be tomorrow)?", "My (birthday|party|test|flight) is tomorrow, and today is {n}. (On which day is it|Which day is that)?",
+    "(It is|Today is) {n}. (Which day|What day|What) (comes tomorrow|will tomorrow be|will it be tomorrow)?", "My (birthday|party|test|flight) is tomorrow, and today is {n}. (On which day is it|Which day is that)?", "(If|When) (today's|it's) {n}, tomorrow is (what|...|which day)?", "Today is {n}. (24 hours from now it is|A day from now it is|One day later it is) (what|which day|...)?", "(I have a dentist appointment|We have a meeting|There's an exam) tomorrow and it's {n} today. (What|Which) day is that?", "{n} today, tomorrow (...|?|what?)", "My calendar (says|shows) {n} (today|right now). What will it (say|show) tomorrow?", "I go to bed on {n}. On (which|what) day do I wake up( the next morning|)?"
 )  # fmt: skip
 _TODAY = (
-    "(If|When|Suppose) yesterday was {n}(,| then|, then) what (day is it|day is|is) today?", "Yesterday was {n}. (What|Which) day is (it |)today?", "It was {n} yesterday. What is today?", "(What|Which) day is (it |)today if (yesterday was {n}|it was {n} yesterday)?", "{n} was yesterday. (What is|And) today?", "Today is (what|which day) (if|when) yesterday was {n}?", "Yesterday: {n}. Today: (?|what?)",
+    "(If|When|Suppose) yesterday was {n}(,| then|, then) what (day is it|day is|is) today?", "Yesterday was {n}. (What|Which) day is (it |)today?", "It was {n} yesterday. What is today?", "(What|Which) day is (it |)today if (yesterday was {n}|it was {n} yesterday)?", "{n} was yesterday. (What is|And) today?", "Today is (what|which day) (if|when) yesterday was {n}?", "Yesterday: {n}. Today: (?|what?)", "(24 hours ago|A day ago|One day ago) it was {n}. (What|Which) day (is it|do we have) (now|today)?", "My calendar (said|showed) {n} yesterday. What does it (say|show) today?", "{n} (was yesterday|ended last night), so (what|what day|which day) is today?", "I thought it was still {n}, but that was yesterday. (So what day is it|What day do we have)?"
 )  # fmt: skip
 _YESTERDAY = (
-    "(If today is|If it is|When today is|Suppose today is) {n}(,| then|, then) (what day was|what was|which day was) (it |)yesterday?", "Today is {n}. (What|Which) day was it yesterday?", "(It is|It's) {n}( today|). (What|Which) day was yesterday?", "(What|Which) day was (it |)yesterday if (today is|it is) {n}?", "{n} is today. (What was|And) yesterday?", "Yesterday was (what|which day) (if|when) today is {n}?", "(It is|Today is) {n}. What was yesterday?",
+    "(If today is|If it is|When today is|Suppose today is) {n}(,| then|, then) (what day was|what was|which day was) (it |)yesterday?", "Today is {n}. (What|Which) day was it yesterday?", "(It is|It's) {n}( today|). (What|Which) day was yesterday?", "(What|Which) day was (it |)yesterday if (today is|it is) {n}?", "{n} is today. (What was|And) yesterday?", "Yesterday was (what|which day) (if|when) today is {n}?", "(It is|Today is) {n}. What was yesterday?", "Today is {n}. (24 hours ago it was|A day ago it was|One day earlier it was) (what|which day|...)?", "My calendar (says|shows) {n} today. What did it (say|show) yesterday?", "It's {n} today and (my party|the match|the test|the lesson) was yesterday. (Which|What) day was that?", "{n} today, yesterday (...|?|what?)"
 )  # fmt: skip
 _POSITION = Wordings(
     questions=(
         "(What is|Which is|What's) the {o} {k} (of|in) the {u}?", "(What|Which) {k} (is|comes) {o}( in the {u}|)?", "The {o} {k} of the {u} is?", "(What|Which) {k} of the {u} is the {o}?", "In the {u}, which {k} (is|comes) {o}?", "{o} {k} of the {u}", "{o} {k}?", "The {u} has its {o} {k}. What is it called?", "Which {k} (is|do we call) the {o} (one |)of the {u}?", "Of all {k}s (in|of) the {u}, which (is|comes) {o}?",
+        "(Counting|If you count|If I count) the {k}s of the {u}, (which|what) (is|comes) {o}?",
+        "(Looking at|Going through) the {u}, (which|what) {k} do we (count as|call) the {o}?",
+        "Fill in the (blank|gap): the {o} {k} of the {u} is (___|...)",
+        "(For|In) (my worksheet|the exercise|a spelling test)(:|,) the {o} {k} (of|in) the {u}(?|)",
+        "The {o} spot among the {k}s of the {u} (belongs to|goes to|is taken by) (what|which one)?",
+        "(I don't want the whole list|Not all of them|No list), (just|only) the {o} {k} of the {u}(|, please)",
+        "What do you call the {o} {k} of the {u}?",
+        "(Which|What) {k} (has|takes) the {o} place in the {u}?",
     ),
     things=("the {o} {k} (of|in) the {u}", "the name of the {o} {k} of the {u}", "the {u}'s {o} {k}"),
     clauses=("(what|which) the {o} {k} of the {u} is", "(which|what) {k} (is|comes) {o} in the {u}"),
 )  # fmt: skip
-_BEGINNING = ("With which {k} does the {u} (begin|start)?", "Which {k} (starts|begins|opens) the {u}?", "The {u} (begins|starts) with which {k}?")  # fmt: skip
-_END = ("With which {k} does the {u} (end|finish)?", "(Which|What) {k} (ends|closes|finishes) the {u}?", "The {u} ends with which {k}?", "What is the final {k} of the {u}?")  # fmt: skip
-_NUMBERED = ("Which {k} is number {i} (of|in) the {u}?", "{k} number {i} of the {u}(?|)", "What is {k} number {i}?", "The number {i} {k} of the {u} is which?")  # fmt: skip
+_BEGINNING = ("With which {k} does the {u} (begin|start)?", "Which {k} (starts|begins|opens) the {u}?", "The {u} (begins|starts) with which {k}?", "(What|Which) {k} kicks off the {u}?", "At the very (start|beginning) of the {u} (comes|is|we find) which {k}?", "The {u} kicks off with (what|which) {k}?")  # fmt: skip
+_END = ("With which {k} does the {u} (end|finish)?", "(Which|What) {k} (ends|closes|finishes) the {u}?", "The {u} ends with which {k}?", "What is the final {k} of the {u}?", "(What|Which) {k} (wraps up|rounds off|concludes) the {u}?", "At the very end of the {u} (comes|is|we find) which {k}?", "After which {k} is the {u} over?")  # fmt: skip
+_NUMBERED = ("Which {k} is number {i} (of|in) the {u}?", "{k} number {i} of the {u}(?|)", "What is {k} number {i}?", "The number {i} {k} of the {u} is which?", "(Which|What) {k} (has|gets|carries) the number {i}?", "{k} no. {i}(?| please)", "If {k}s had numbers, which would be number {i} in the {u}?")  # fmt: skip
 _PARTS = Wordings(
     questions=(
         "How many {p} (does {w} have|has {w}|are in {w}|are there in {w})?", "How many {p} (does {w} have|are in {w})?", "{w} (has|consists of|is made of) how many {p}?", "In {w}, how many {p} are there?",
         "{p} in {w}", "{p} of {w}?", "{w} - how many {p}?", "(Count|Tell me) the {p} (of|in) {w}.", "If I count the {p} of {w}, how many do I get?", "How many {p} do you (count|find) in {w}?",
+        "Fill in the (blank|gap): {w} has (___|...) {p}",
+        "{w} = how many {p}?",
+        "How many {p} (make up|belong to|come with) {w}?",
+        "(I never know|I keep forgetting|Remind me)(:|,) how many {p} are in {w}?",
+        "What's the (count|total) of {p} for {w}?",
+        "How many {p} has {w} got?",
+        "No lecture, just (say|tell me) how many {p} {w} has.",
+        "(A child asked me|My kid asked|They asked at school) how many {p} {w} has.",
+        "(Normally|Usually), {w} has how many {p}?",
     ),
     things=("the number of {p} (in|of) {w}",),
     clauses=("how many {p} {w} has", "how many {p} (are|there are) in {w}"),

@@ -20,10 +20,10 @@ _OFFER = "Shall I tell you a joke"
 _OFFERS = tuple(pattern for pattern, answer in CLOSINGS if _OFFER in answer)
 _EXPLAINED = "A joke is not funny any more when somebody explains it. Shall I tell you a joke that is better?"  # fmt: skip
 _ASKED = "(Tell me|Tell|Give me|I want|Let me hear|Do you know|I would like|Can you tell me|Please tell me|) {}(| please|, please)"
-_AGAIN = "(another one|one more|another|one more please|another one please|again|more|tell me another one|tell me one more|do you have another one|do you know another one|give me another one|a different one|now a different one|can I have another one|next one|next|and another one|do you have more|I want one more|once more|a new one please|I know that one, another one please|that was good, one more)(|?|!)"
-_YES = "(yes|yes please|yes, please|sure|ok|okay|of course|yeah|why not|please do|yes, do that|go ahead|that would be nice|I would like that|gladly|do it|all right)"
-_NO = "(no|no thanks|no, thank you|not now|rather not|no thank you|maybe later|please don't)(|.)"
-_EXPLAIN = "(explain it|explain the joke|I don't get it|I do not get the joke|I don't understand the joke|why is that funny|what is funny about that|can you explain that joke|please explain it|what does the joke mean|I did not understand it)(|?)"
+_AGAIN = "(another one|one more|another|one more please|another one please|again|more|tell me another one|tell me one more|do you have another one|do you know another one|give me another one|a different one|now a different one|can I have another one|next one|next|and another one|do you have more|I want one more|once more|a new one please|I know that one, another one please|got any more|any more|any others|have you got another|let's hear another|another, please|hit me with another|not that one, another one|gimme another|can you do another|do one more|let me have another|I've heard that before, a new one please|encore|try another one|how about another|haha, another|lovely, one more|that was good, one more)(|?|!)"
+_YES = "(yep|yup|sounds good|absolutely|let's hear it|go for it|I'd love that|definitely|oh yes|by all means|with pleasure|please|yes|yes please|yes, please|sure|ok|okay|of course|yeah|why not|please do|yes, do that|go ahead|that would be nice|I would like that|gladly|do it|all right)"
+_NO = "(nope|nah|no need|another time|not today|I'd rather not|I'll pass|skip it|some other time|no|no thanks|no, thank you|not now|rather not|no thank you|maybe later|please don't)(|.)"
+_EXPLAIN = "(where is the joke|that went over my head|why should I laugh|how is that funny|I missed the point|what's the point of the joke|you lost me|what makes it funny|how does that joke work|where is the funny part|help me understand the joke|am I supposed to laugh|explain it|explain the joke|I don't get it|I do not get the joke|I don't understand the joke|why is that funny|what is funny about that|can you explain that joke|please explain it|what does the joke mean|I did not understand it)(|?)"
 
 
 def following(scene: Scene) -> list[Exchange]:
@@ -89,9 +89,9 @@ def _accepted(random: Random) -> Exchange:
 
 
 _STEPS = {
-    "+": "(|and |now |and then |ok, )(plus {b}|{b} more|add {b}|and {b} more|add {b} to it|plus {b} more|add {b} to that|{b} on top)(|?)",
-    "-": "(|and |now |and then |ok, )(minus {b}|take away {b}|{b} less|subtract {b}|without {b}|take {b} away from it|subtract {b} from that)(|?)",
-    "*": "(|and |now |and then |ok, )(times {b}|multiplied by {b}|that times {b}|multiply it by {b})(|?)",
+    "+": "(|and |now |and then |ok, )(plus {b}|{b} more|add {b}|and {b} more|add {b} to it|plus {b} more|add {b} to that|{b} on top|add another {b}|increase it by {b}|{b} added|raise that by {b}|that plus {b}|what if I add {b}|throw in {b} more|what about plus {b}|+ {b})(|?)",
+    "-": "(|and |now |and then |ok, )(minus {b}|take away {b}|{b} less|subtract {b}|without {b}|take {b} away from it|subtract {b} from that|deduct {b}|lower it by {b}|decrease that by {b}|that minus {b}|take off {b}|{b} off|what if I subtract {b}|reduce it by {b}|what about minus {b}|- {b})(|?)",
+    "*": "(|and |now |and then |ok, )(times {b}|multiplied by {b}|that times {b}|multiply it by {b}|multiply that by {b}|{b} times that|what if I multiply it by {b}|what about times {b}|* {b}|x {b})(|?)",
 }
 """Operation -> how it is applied to the result before."""
 
@@ -120,12 +120,12 @@ def _neighbours(random: Random) -> list[Exchange]:
     ask = f"((What|Which) {kind} (comes|is) after {name}|What (comes after|follows) {name}|Which is the next {kind} after {name})?"
     first = Exchange(_asks(random, ask), f"The {kind} after {name} is {after}.", word=after)
     if random.random() < 0.5:
-        ask = f"(|and |and what (is |comes )|what (is |comes ))(before|before {name}|before it)?"
+        ask = f"(|and |and what (is |comes )|what (is |comes ))(before|before {name}|which {kind} comes before {name}|the one before {name}|before it)?"
         return [
             first,
             Exchange(_asks(random, ask), f"The {kind} before {name} is {before}.", word=before),
         ]
-    ask = "(and then|and next|then|next|and after that|and after this one|what comes then|and what is after that|what follows then|and what comes next)?"
+    ask = "(and then|and next|then|next|and after that|and after this one|what comes then|and what is after that|what follows then|the one after that|what about the one after|which one follows|and the one following|what's next then|and when that is over|and what comes next)?"
     return [
         first,
         Exchange(_asks(random, ask), f"The {kind} after {after} is {later}.", word=later),
@@ -139,9 +139,9 @@ def _person(random: Random) -> list[Exchange]:
     is_or_was = being(name)
     first = _asks(random, f"(Who {is_or_was}|Tell me about|What do you know about) {name}(|?)")
     asked = random.choice((
-        (f"(and |)((from where|where) {is_or_was} (he|she|they) from|which country {is_or_was} (he|she|they) from|what {is_or_was} (his|her|their) country|where did (he|she|they) come from)?", f"{name} {is_or_was} from {country}.", country),
-        (f"(and |)(what {is_or_was} (his|her|their) (job|profession|work)|what did (he|she|they) do|what {is_or_was} (he|she|they) by profession)?", f"{name} {is_or_was} {with_article(job)}.", job),
-        (f"(and |)(when {is_or_was} (he|she|they) born|when did (he|she|they) die|how old did (he|she) get|{is_or_was} (he|she) married|how tall {is_or_was} (he|she)|who {is_or_was} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", NO_NEWS, ""),
+        (f"(and |)((from where|where) {is_or_was} (he|she|they) from|which country {is_or_was} (he|she|they) from|what {is_or_was} (his|her|their) country|where did (he|she|they) come from|(which|what) (country|nation) did (he|she|they) come from|(his|her) (homeland|home country)|(he|she|they) came from which country)?", f"{name} {is_or_was} from {country}.", country),
+        (f"(and |)(what {is_or_was} (his|her|their) (job|profession|work)|what did (he|she|they) do|how did (he|she|they) earn a living|(his|her) (job|profession)|what kind of work did (he|she|they) do|what {is_or_was} (he|she|they) by profession)?", f"{name} {is_or_was} {with_article(job)}.", job),
+        (f"(and |)(when {is_or_was} (he|she|they) born|what year {is_or_was} (he|she|they) born|in which year did (he|she|they) die|date of birth|(his|her) birthday|how many children did (he|she|they) have|did (he|she|they) have (brothers|sisters|siblings)|how rich {is_or_was} (he|she)|how long did (he|she) live|when did (he|she|they) die|how old did (he|she) get|{is_or_was} (he|she) married|how tall {is_or_was} (he|she)|who {is_or_was} (his|her) (mother|wife|father)|did (he|she|they) have children|where did (he|she) go to school)?", NO_NEWS, ""),
     ))  # fmt: skip
     pattern, answer, word = asked
     return [Exchange(first, PEOPLE[name]), Exchange(_asks(random, pattern), answer, word=word)]
@@ -164,10 +164,10 @@ def _hero(random: Random) -> list[Exchange]:
     ask = f"(Tell me|Tell|Write|Can you tell me|Make up|I want) a (|short |little )(story|tale) about {with_article(hero)} (named|called) {name}"
     place = next(place for place in PLACES if place in text)
     asked = random.choice((
-        (f"((What was|What is|tell me) the name of the {hero}|(What was|how was|What is) the {hero} called|what was the {hero}'s name|(which|what) name did the {hero} have)?", f"The name of the {hero} was {name}.", name),
-        ("((Who was|Who is) the (hero|main character)( of the story| of your story|)|who was (it|the story|your story) about|whom was the story about)?", f"The hero was {with_article(hero)} called {name}.", name),
+        (f"((What was|What is|tell me) the name of the {hero}|(What was|how was|What is) the {hero} called|what was the {hero}'s name|what did they call the {hero}|by what name did the {hero} go|can you say the {hero}'s name|(which|what) name did the {hero} have)?", f"The name of the {hero} was {name}.", name),
+        ("((Who was|Who is) the (hero|main character)( of the story| of your story|)|who was (it|the story|your story) about|whom was the story about|who played the main part|who did the story follow|whose story was that)?", f"The hero was {with_article(hero)} called {name}.", name),
         (f"(What (kind of animal|kind of hero|) was {name}|who was {name}|who is {name}|what is {name})?", f"{name} was {with_article(hero)}.", hero),
-        (f"(Where did (the {hero}|{name}) live|where was {name} at home|where did the story happen|In which place did {name} live|what was the home of {name})?", f"{name} lived in {place}.", ""),
+        (f"(Where did (the {hero}|{name}) live|where was {name} at home|where did the story happen|where was {name}'s home|where did all this happen|what place did {name} live in|where exactly did {name} live|and {name} lived where|In which place did {name} live|what was the home of {name})?", f"{name} lived in {place}.", ""),
     ))  # fmt: skip
     pattern, answer, word = asked
     return [Exchange(say(random, ask), text), Exchange(say(random, pattern), answer, word=word)]

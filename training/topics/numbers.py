@@ -40,6 +40,16 @@ _GAINS = (
     "{n} (picks|reads|makes|finds) {a} {t}(,| and) then {b} more. How many (are that|{t} is that|{t} does {n} have|{t} are there)( now|)?",
     "(In the morning|First) {n} (finds|buys|gets) {a} {t}, (in the evening|then|later) {b}( more|). How many (is that|{t} are there)( together|)?",
     "If I have {a} {t} and you give me {b}( more|), how many {t} do I have?", "{a} {t} and {b} {t} (are|make) how many {t}?",
+    "{n} (started|began) (the day|the week|the game) with {a} {t} and (picked up|collected|was handed) {b} extra(. How many in the end?|. How many is that altogether?|, what's the total?)",
+    "(My|Our) (shelf|drawer|bag|desk) already holds {a} {t} and I (squeeze|put|pack) in {b} more. What's the (count|total)( now|)?",
+    "(Yesterday|On Monday) I (counted|sold|made|packed) {a} {t}, (today it was|the next day) {b}. (What's that in total|Both days together|What is the sum)?",
+    "{n}: {a} {t}. {m}: {b} {t}. (Total|Together|Sum|How many in all)?",
+    "{n} and {m} pool their {t}: {a} from {n}, {b} from {m}. (How big is the pile|What is the total)?",
+    "The (bus|train|boat) carries {a} (people|passengers). At the (next|first) stop {b} more (climb aboard|board|hop on). How many (are on board|ride along|travel on)( now|)?",
+    "Help my (kid|daughter|son) with this( one|): {a} {t} plus another {b} {t}, how many altogether?",
+    "(Lunch|A ticket|The first item|A shirt) costs {a} (dollars|euros|pounds) and (a drink|the bus|the second item|a hat) costs {b}. (What do I pay|How much is that|What's the bill)( in total| altogether|)?",
+    "I (ran|walked|cycled) {a} miles on Saturday plus {b} on Sunday(. What's my weekend total?|, how far did I get?)",
+    "(Our team|{n}|My team) had {a} points and then (scored|got|made) {b} more. (What's the score now|How many points is that)?",
 )  # fmt: skip
 _LOSSES = (
     "{n} (has|had|owns|holds|got) {a} {t}. (He|She|{n}) (loses|lost|eats|ate|sells|sold|gives away|gave away|breaks|broke|drops|dropped|throws away|uses up) {b}( of them|). How many (are left|{t} are left|does {n} have now|does {n} still have|remain)?",
@@ -55,6 +65,15 @@ _LOSSES = (
     "{n} needs {a} {t} but has only {b}. How many (are missing|more are needed)?", "There are {a} birds (on|in) a tree. {b} fly away. How many (birds are left|stay|are still there)?",
     "You have {a} {t} and (lose|give me|eat) {b}( of them|). How many (do you have left|do you still have|remain|are left)?",
     "If I have {a} {t} and (give away|lose) {b}, how many (are left|do I have left|{t} are left)?",
+    "{n} (started|began) (the day|the game) with {a} {t} and (finished|ended) with {b} fewer. How many (remained|were left over|did {n} end up with)?",
+    "Out of {a} {t}, {b} are missing. How many (do we still have|are still here)?",
+    "(We ordered|I bought|Mum bought) {a} {t} but {b} (got ruined|disappeared|never arrived|went missing). (What's left|How many survive|How many can we still use)?",
+    "The (bus|train|boat) carries {a} (people|passengers) and {b} (get off|step out|leave) at the (next|first) stop. How many (stay on|ride on|are still on board)?",
+    "(My|Our|The) class has {a} (kids|pupils|students) and {b} (are sick|are absent|stayed home) today. How many (came|are here|are present)?",
+    "(The|My) book has {a} pages and I have read {b}. How many pages (to go|are left|do I still have to read)?",
+    "I had {a} (dollars|euros|pounds) and (a ticket|lunch|a book) set me back {b}. What's in my (wallet|purse|pocket) now?",
+    "{n} wants {a} {t} and (has collected|has saved|already has) {b}. How many (to go|more does {n} need|are still needed)?",
+    "Hand {b} of your {a} {t} to {n}: how many do you keep?",
 )  # fmt: skip
 _GROUPS = (
     "Each of {a} (children|people|friends|teachers) (has|gets|buys|wins|carries|eats) {b} {t}. How many {t} (is that|are there|are that)( in total| together|)?", "{n} (fills|packs|has|buys) {a} {h}. (Each|Every one) (holds|has|gets|contains) {b} {t}. How many {t} (are there|is that|does {n} have)?", "How many {t} are in {a} {h} if (each|every one) has {b}?", "{n} (reads|buys|eats|picks|makes) {b} {t} (every day|a day). How many in {a} days?", "{a} times {b} {t} (are|makes|is) how many( {t}|)?",
@@ -63,18 +82,33 @@ _GROUPS = (
     "One {t1} costs {b} dollars. (How much do|What do) {a} {t} cost?",
     "One (box|bag|basket|shelf|plate) (holds|has|contains) {b} {t}. How many {t} (are in|do I have in|fit in) {a} of them?",
     "I (buy|have|get) {a} bags with {b} {t} each. How many {t} (is that|do I have|are there)( in total|)?", "{a} children (get|have|eat) {b} {t} each. How many {t} (is that|are that|are there)?",
+    "Every (crate|carton|packet|drawer) fits {b} {t}. (I've got|We filled|Someone ordered) {a} of them. How many {t} altogether?",
+    "{a} (teams|tables|families) with {b} people (each|in each): how many people( altogether| in total|)?",
+    "{n} (earns|saves|spends) {b} (dollars|euros|pounds) (a|per|each) day. How much is that (after|in|over) {a} days?",
+    "{t} come in packs of {b}. I (grab|buy|order) {a} packs(. How many do I end up with?|, how many is that?|. What is the total?)",
+    "The (hall|theatre|classroom|cinema) has {a} rows (of|with) {b} seats. How many seats (are there|is that|in total)?",
+    "One {t1} weighs {b} grams. What (do|would) {a} {t} weigh?",
 )  # fmt: skip
 _MORE_SUMS = (
-    "{a} and {b}(?| is what?| make what?| together?)", "{a} and then {b} more?", "{b} more than {a}(?| is what?)", "{a} increased by {b}", "(What number is|Which number is) {b} (more|greater|higher) than {a}?", "(The|My) sum is {a} plus {b}. (What is the result?|Solve it.)", "{b} added to {a}", "I start at {a} and go up by {b}. Where am I?", "If I have {a} and get {b} more, what do I have?",
+    "{a} and {b}(?| is what?| make what?| together?)", "{a} and then {b} more?", "{b} more than {a}(?| is what?)", "{a} increased by {b}", "(What number is|Which number is) {b} (more|greater|higher) than {a}?", "(The|My) sum is {a} plus {b}. (What is the result?|Solve it.)", "{b} added to {a}", "I start at {a} and go up by {b}. Where am I?", "If I have {a} and get {b} more, what do I have?", "What do {a} and {b} (come to|add up to|sum to|total)?", "(Total up|Tally|Combine) {a} and {b}(|, please)", "(Raise|Increase|Bump up) {a} by {b}( and tell me the result|)", "Count {b} (up|on|forward) from {a}(. Where do you land?|)", "How many do {a} and {b} make altogether?", "{a}, plus another {b}, (makes|gives) how many?", "(if|say) x is {a} and y is {b}, what is x + y?", "to {a} add {b}( please|)", "{a} on top of {b}(?| is how much?)", "both together, {a} and {b}, how much?"
 )  # fmt: skip
 _MORE_DIFFERENCES = (
-    "take {b} away from {a}", "{a} take away {b}", "{b} less than {a}(?| is what?)", "{a} less {b}", "{a} reduced by {b}", "(What number is|Which number is) {b} (less|smaller|lower) than {a}?", "From {a} take (away |){b}(.| - what is left?)", "{b} (subtracted|taken) from {a}", "I start at {a} and go down by {b}. Where am I?", "How much is left of {a} (without|after taking away) {b}?", "How much more is {a} than {b}?", "If I have {a} and lose {b}, what do I have?",
+    "take {b} away from {a}", "{a} take away {b}", "{b} less than {a}(?| is what?)", "{a} less {b}", "{a} reduced by {b}", "(What number is|Which number is) {b} (less|smaller|lower) than {a}?", "From {a} take (away |){b}(.| - what is left?)", "{b} (subtracted|taken) from {a}", "I start at {a} and go down by {b}. Where am I?", "How much is left of {a} (without|after taking away) {b}?", "How much more is {a} than {b}?", "If I have {a} and lose {b}, what do I have?", "(Knock|Take) {b} off {a}(. What remains?|)", "(Lower|Decrease|Cut|Drop) {a} by {b}( and tell me the result|)", "Count {b} (down|back|backwards) from {a}(. Where do you land?|)", "How far is it from {b} (up |)to {a}?", "By how much is {a} (bigger|larger|greater) than {b}?", "(if|say) x is {a} and y is {b}, what is x - y?", "What must I add to {b} to (get|reach) {a}?", "{a} without {b}(?| is how much?)", "(Deduct|Strip) {b} from {a}( please|)", "The gap between {b} and {a} is how (big|large)?"
 )  # fmt: skip
 _MORE_PRODUCTS = (
-    "{a} times {b}(?|)", "{a} by {b}, multiplied(?|)", "the product of {a} and {b}(?|)", "{a} groups of {b}(?| are how many?)", "(How much|What) do I get for {a} times {b}?", "{a} lots of {b} (is|make) what?", "what do I get when I multiply {a} and {b}?",
+    "{a} times {b}(?|)", "{a} by {b}, multiplied(?|)", "the product of {a} and {b}(?|)", "{a} groups of {b}(?| are how many?)", "(How much|What) do I get for {a} times {b}?", "{a} lots of {b} (is|make) what?", "what do I get when I multiply {a} and {b}?", "What do {a} and {b} give when multiplied?", "(if|say) x is {a} and y is {b}, what is x times y?", "Take {a}, {b} times over. (How much is it|What is the result)?", "the {a} times table: {a} times {b}(?|)", "Multiply {a} with {b}( please| for me|)", "{a} rows of {b}(?| make how many?)", "{a} multiplied by {b} (makes|gives|comes to) what?"
 )  # fmt: skip
 _MORE_QUOTIENTS = (
-    "{a} shared (by|among) {b}(?|)", "How often does {b} (go into|fit into) {a}?", "How many times (does {b} go into|is {b} in) {a}?", "Share {a} equally among {b}.", "{a} split into {b} equal parts(?|)",
+    "{a} shared (by|among) {b}(?|)", "How often does {b} (go into|fit into) {a}?", "How many times (does {b} go into|is {b} in) {a}?", "Share {a} equally among {b}.", "{a} split into {b} equal parts(?|)", "(Cut|Break) {a} into {b} equal (parts|pieces|groups). How (big|large) is each?", "{b} (friends|people|kids) share {a} (evenly|fairly). What does each get?", "(if|say) x is {a} and y is {b}, what is x divided by y?", "{a} over {b}(?|)", "Dividing {a} by {b} (gives|makes|results in) what?", "What is one part if {a} is cut in {b} equal parts?", "Work out how often {b} fits in {a}."
+)  # fmt: skip
+# Requests around a sum; {f} is the sum itself.
+_FRAMES = (
+    "(Quick maths|Mental arithmetic|Maths question|Math drill|Sum|Arithmetic|Number puzzle)(:|,) {f}(?|)", "{f} = (?|___|...|what)", "Fill in the (blank|gap): {f} = (___|...|?)",
+    "(My (kid|daughter|pupil|nephew)|My friend) (is stuck on|can't do|struggles with) {f}(. What's the answer?|, what is it?|.)", "(Skip the steps|Don't show the steps|I don't need an explanation), (just|only) (tell me|give me) {f}(.|)",
+    "(The calculator is broken|I have no calculator|My calculator died|I can't do this in my head)(:|,|.) {f}?", "(Can|Could) you (do|figure out|crunch|manage) {f}( real quick| for me|)?", "{f} (makes|gives|comes to|comes out as|results in) (what|how much|which number)?", "Which number (do I get|comes out|results) for {f}?",
+    "(Solve for x|Find x|What is x): x = {f}", "(I am|I'm) (checking|correcting|marking) homework(:|.) (What is|What's the answer to) {f}?", "(Type|Write|Put) the (result|answer|solution) of {f}(.| here.|, please.)", "(The exercise|The task|My worksheet|The test) says {f}(. What goes there?|. Help!|.)", "what number is {f}?",
+    "(the answer|the solution|the result) (to|for|of) {f}(?| please| pls|)", "{f} (please|pls|plz|quick|anyone)", "(Be|You are|Act as) my calculator: {f}", "If I (type|enter) {f} (into|in) a calculator, what (does it show|comes out|do I see)?", "(tell us|say|let me know) how much {f} is( |, thanks|)", "(how much makes|whats) {f}",
+    "{f} equals (how much|what number|...)?", "I (get confused|am bad at maths|never learned this)(:|.|,) {f} is how much?", "(Evaluate|Determine|Figure out|Get me) {f}(.|)", "(Do|Please do) the (maths|math|sum)(:|,) {f}(.|)", "Is there an answer (for|to) {f}? Which?", "{f}? (I always forget|I can't work it out|I don't have my calculator|no idea)(.|)",
 )  # fmt: skip
 
 _EACH = (
@@ -91,6 +125,9 @@ def sums(scene: Scene) -> list[Exchange]:
     return [_sum(scene) for _ in range(scene.random.choice((1, 1, 2, 3, 5, 8, 10)))]
 
 
+_ROUND = (*range(10, 101, 10), 100, 100, *range(200, 1001, 100))
+
+
 def _drawn(random: Random) -> tuple[int, str, int, int]:
     """Two numbers, the operation between them, and the result, which is never negative."""
     kind = random.choice("++++-----***/")
@@ -98,6 +135,8 @@ def _drawn(random: Random) -> tuple[int, str, int, int]:
     a, b = random.randint(0, highest), random.randint(0, highest)
     if random.random() < 0.15:
         b = random.choice((1, 2, 5, 10))
+    if random.random() < 0.05:
+        a, b = random.choice(_ROUND), random.choice((*_ROUND, 1, 2, 5))
     if kind == "*":
         a, b = random.randint(0, 12), random.randint(0, 12)
     if kind == "/":
@@ -113,7 +152,10 @@ def _sum(scene: Scene) -> Exchange:
     a, kind, b, result = _drawn(random)
     if kind in "+-" and max(a, b) <= 10 and random.random() < 0.12:
         one, other = NUMBER_WORDS[a], NUMBER_WORDS[b]
-        prompt = say(random, f"(What is|How much is|What's|) {one} {_WORDS[kind]} {other}?")
+        prompt = say(
+            random,
+            f"(What is|How much is|What's||Work out|Calculate|In words:|Spelled out:|The answer to|Tell me) {one} {_WORDS[kind]} {other}(?|)",
+        )
     else:
         prompt = _asked(random, a, b, kind)
     if random.random() < 0.08:
@@ -143,13 +185,15 @@ def _asked(random: Random, a: int, b: int, kind: str) -> str:
             verb = f"What is the {noun} {a} and {b}"
         asked = say(random, verb)
         return asked + ("?" if asked.startswith("What") else "")
-    if roll < 0.28:
+    if roll < 0.32:
         more = {"+": _MORE_SUMS, "-": _MORE_DIFFERENCES, "*": _MORE_PRODUCTS, "/": _MORE_QUOTIENTS}
         return say(random, random.choice(more[kind]).format(a=a, b=b))
-    if roll < 0.36:
+    if roll < 0.4:
         return form + random.choice(
             (" =", "=", " equals?", " is?", " is what?", "?", " = ?", "=?", " makes?")
         )
+    if roll < 0.48:
+        return say(random, random.choice(_FRAMES).replace("{f}", form))
     prompt = say(random, "(What is|What's|How much is|Calculate|What does|Work out|Compute|Solve|How many is|what is the result of|) ") + " " + form  # fmt: skip
     if prompt.startswith("What does"):
         prompt += random.choice((" equal", " make", " give"))

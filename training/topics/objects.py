@@ -23,19 +23,19 @@ def _person(random: Random) -> tuple[dict[str, object], str]:
     she = random.choice(("She", "He"))
     known: dict[str, tuple[object, str]] = {}
     age = random.randint(3, 99)
-    known["age"] = (age, f"is {age}(| years old)")
+    known["age"] = (age, f"is {age}(| years old| years of age)")
     city = random.choice(COUNTRIES)[1]
-    known["city"] = (city, f"(lives in|is from|comes from) {city}")
+    known["city"] = (city, f"(lives in|is from|comes from|resides in|has a flat in|moved to) {city}")  # fmt: skip
     job = random.choice(_NOUNS["job"])
-    known["job"] = (job, f"(is|works as) {with_article(job)}")
+    known["job"] = (job, f"(is|works as|has a job as|earns money as) {with_article(job)}")
     color = random.choice(COLORS)
-    known["color"] = (color, f"likes (the color|) {color}")
+    known["color"] = (color, f"(likes|prefers|loves) (the color|) {color}")
     food = random.choice(_NOUNS["food"])
-    known["food"] = (food, f"(eats|likes to eat|loves) {food}")
+    known["food"] = (food, f"(eats|likes to eat|loves|often eats|is fond of|enjoys) {food}")
     pet = random.choice(_NOUNS["pet"])
-    known["pet"] = (pet, f"has {with_article(pet)}")
+    known["pet"] = (pet, f"(has|owns|keeps) {with_article(pet)}")
     sport = random.choice(_NOUNS["sport"])
-    known["sport"] = (sport, f"(plays|likes) {sport}")
+    known["sport"] = (sport, f"(plays|likes|enjoys|is keen on) {sport}")
     keys = random.sample(list(known), random.choice((1, 1, 2, 2, 3)))
     if random.random() < 0.4:
         keys = ["age", *[k for k in keys if k != "age"]][: len(keys)]
@@ -192,8 +192,8 @@ def json_objects(scene: Scene) -> list[Exchange]:
     listed = enumerated([f"{quote}{key}{quote}" for key in keys])
     if random.random() < 0.25:
         listed = ", ".join(f"{quote}{key}{quote}" for key in keys)
-    fields = say(random, f"(the |)(fields|keys|fields|names|properties) {listed}")
-    fields = random.choice((fields, fields, listed)) if len(keys) > 1 else f"the field {listed}"
+    fields = say(random, f"(the |)(fields|keys|fields|names|properties|attributes|entries|keys called|fields named) {listed}")  # fmt: skip
+    fields = random.choice((fields, fields, listed)) if len(keys) > 1 else say(random, f"(the field|the field|the key|only the field|just the key|a field called) {listed}")  # fmt: skip
     bare = told.rstrip(".")
     prompt = say(
         random,
@@ -212,6 +212,26 @@ def json_objects(scene: Scene) -> list[Exchange]:
                 f"(Represent|Describe|Express|Encode|Format) {bare} (as|in) JSON with {fields}.",
                 f"(as json|as JSON|in JSON)( with {fields}|: {listed}|, {fields}): {bare}",
                 f"{bare} - as JSON with {fields}",
+                f"(My program|The server|My script|Our database|The app) (expects|needs|reads|only understands) (JSON|a JSON object) with {fields}. (The input|Here is the text|The data|Input): {bare}.",
+                f"(I am|I'm) (a developer|writing a script|testing an app|filling a database|building a website) and need {listed} (in|as) (JSON|a JSON object). (Here it is|The text|My note): {bare}.",
+                f"(Text|Input|Note|Data|Record): {bare}. (Output|Format|Result|Wanted): JSON with {fields}.",
+                f"(Text|Input|Sentence): {bare}\nKeys: {listed}\nJSON:",
+                f"(Parse|Read|Analyse|Analyze|Process) (this|the following|the text) and (output|return|print|emit|produce) JSON with {fields}: {bare}.",
+                f"{bare}. (What would that be in JSON|How does that look in JSON|How would you write this as JSON|What does this look like as a JSON object), with {fields}?",
+                f"{bare}. (No explanation|Don't explain|No prose|No sentences|I don't want any text), (just|only) (the JSON|a JSON object|JSON) with {fields}.",
+                f"(Given|From|Based on|Using) (this|the following)(, | )(build|generate|construct|produce) (a JSON object|JSON) (containing|holding|having|that has) {fields}: {bare}.",
+                f"(Pull|Pick|Fish|Lift) {listed} out of (this|the text|the following) and (hand me|send me|give me|show) (JSON|a JSON object): {bare}.",
+                f"(Store|Save|Record|Note down|Serialise|Serialize) (this|the following) as (JSON|a JSON object), (keys|fields): {listed}. {bare}.",
+                f"(Please|Pls|Kindly) (jsonify|convert to JSON|make JSON of|put into JSON)(:|) {bare}. (Keys|Fields|I need these keys|With keys): {listed}.",
+                f"(Would you|Could you please|Can you please|Are you able to|Would you mind to) (turn this into JSON|put this in JSON format|format this as a JSON object|write this down as JSON) with {fields}? {bare}.",
+                f"(I'd like|We need|I'm looking for|Let me have) {listed} (in JSON format|as a JSON object|in a JSON object|as JSON, nothing more): {bare}.",
+                f"{bare} -> (json|JSON) [{', '.join(keys)}]",
+                f"{bare}, (json pls|json please|as json pls|in json format), (fields|keys|with) {listed}",
+                f"(There should be|I expect|It must have|Make sure it has) {fields} in the JSON( object|) (you return|you write|you give me). {bare}.",
+                f"(Structured output|Structured data|Machine-readable|API response|Response format): JSON, {', '.join(keys)}. {bare}.",
+                f"{bare}. (Now|Please|Next,|Okay,) (rewrite|reformat|transform|summarise|summarize|encode) (it|this|that) as a JSON object (whose keys are|with the keys|having) {listed}.",
+                f"(A|One) (flat|small|valid|single) JSON object, please, with {fields}(:| for| from:) {bare}.",
+                f"(Which|What) JSON object with {fields} (describes|represents|fits|matches|corresponds to) this: {bare}?",
             )
         ),
     )

@@ -18,6 +18,16 @@ _WHO = (
     "(Who, please, is|Who on earth was|Who may have been|Who might be) {0}?", "(I heard of|I read about|I saw a picture of|Somebody mentioned|My teacher talked about|There is a film about) {0}(.|,) (who is that|Who was that|who is it|Who is this person)?", "The name {0} (means nothing to me|is new to me|comes up often)(. Who is it?|. Help!|.)",
     "(My son|My daughter|A friend|My teacher|My class) (wants to know|asks|asked|would like to know) who {0} (was|is).", "(What makes|What made) {0} (so |)(famous|important|known|special)?", "(Why do people|Why do we) (remember|know|talk about) {0}?", "For what (is|was) {0} (famous|known|remembered)?", "{0} is (famous|known|remembered) for what?",
     "(I have|I need) to (write|talk) about {0}( for school|). (Help me.|What should I say?|What is important?)", "(Introduce|Present) {0}( to me|).", "who {0} (is|was)", "(In a quiz they ask|The question is) who {0} is.", "(Ever heard of|Do you remember|Can you tell me who is) {0}?", "What is (special|important|worth knowing) about {0}?", "{0} (did|does) what?",
+    "(Give me|Write|I need) a (quick|brief|short|mini) (bio|biography|profile|portrait) of {0}(, please|.)",
+    "(In a nutshell|Briefly|In short|In a few words)(:|,) who (is|was) {0}?",
+    "Should I know who {0} is?",
+    "Why does (everybody|everyone|my teacher) (talk about|mention|admire) {0}?",
+    "Explain to a (child|ten year old|beginner) who {0} (is|was).",
+    "(I am|I'm) (preparing|doing|giving) a (presentation|talk|report) (on|about) {0}. (What are the basics|Where do I begin|Some facts, please)?",
+    "No long essay, just who {0} (is|was).",
+    "How did {0} become (famous|known|a household name)?",
+    "(Facts|Info|Background) on {0}(, please| pls|)",
+    "What (is|was) {0}'s claim to fame?",
 )  # fmt: skip
 _JOB = Wordings(
     questions=(
@@ -41,11 +51,11 @@ _IS_ORIGIN = ("{Is} {n} from {g}?", "{n} {is} from {g}, (right|correct|yes)?", "
 _DEED = Wordings(
     questions=(
         "Who {v} {w}?", "Who {v} {w}?", "{w} was {p} by (whom|who|...)?", "By whom was {w} {p}?", "(Which|What) (person|famous person|man or woman) {v} {w}?", "Who (is|was) (it that|the one who|the person who) {v} {w}?",
-        "Who is (known|famous) for having {p} {w}?", "{w}: who {v} (it|this)?", "Who was {w} {p} by?", "Somebody {v} {w}. Who (was it|was that)?", "{w} - (by whom|who {v} it)?", "Do you (know|remember) who {v} {w}?", "Whom do we thank for {w}?", "Whose work is {w}?",
+        "Who is (known|famous) for having {p} {w}?", "{w}: who {v} (it|this)?", "Who was {w} {p} by?", "Somebody {v} {w}. Who (was it|was that)?", "{w} - (by whom|who {v} it)?", "Do you (know|remember) who {v} {w}?", "Whom do we thank for {w}?", "Whose work is {w}?", "(Which|What) famous name is behind {w}?", "(I can't remember|I always forget|Remind me) who {v} {w}.", "Whose name (goes with|is linked to|is connected with) {w}?", "Never mind when or how, who {v} {w}?", "(For|In) (my quiz|class)(:|,) who {v} {w}?",
     ),
     things=("the (person|one|name of the person) who {v} {w}",), clauses=("who {v} {w}", "by whom {w} was {p}"),
 )  # fmt: skip
-_IS_DEED = ("Did {g} {i} {w}?", "Was {w} {p} by {g}?", "{g} {v} {w}, (right|correct|true|yes)?", "Was it {g} who {v} {w}?", "(True or false|Right or wrong): {g} {v} {w}.")  # fmt: skip
+_IS_DEED = ("Did {g} {i} {w}?", "Was {w} {p} by {g}?", "{g} {v} {w}, (right|correct|true|yes)?", "Was it {g} who {v} {w}?", "(Am I right|Is it true|Is it correct) that {g} {v} {w}?", "Is {g} the one who {v} {w}?", "I (think|believe|heard) {g} {v} {w}. (Right|True|Correct)?", "(True or false|Right or wrong): {g} {v} {w}.")  # fmt: skip
 _WHICH_DEED = ("Who {v} {w}, {x} or {y}?", "Was {w} {p} by {x} or {y}?", "{x} or {y}: who {v} {w}?", "Did {x} or {y} {i} {w}?")  # fmt: skip
 _TITLE = Wordings(
     questions=("Who (is|was) {t}?", "Who (is|was) {t}?", "{t}: who (is|was) (it|that)?", "(Which|What) (person|famous person) (is|was) {t}?", "Who do (we|people) call {t}?"),

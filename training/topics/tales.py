@@ -8,7 +8,7 @@ from training.dialogue import Exchange, Scene
 from training.facts.names import any_name, own_name, single_name
 from training.facts.plots import ADJECTIVES, DEEDS, ENDINGS, HEROES, OPENINGS, PLACES, PLOTS
 from training.facts.subjects import SUBJECTS
-from training.facts.wit import POEMS, POEMS_ABOUT
+from training.facts.wit import HAIKUS, POEMS, POEMS_ABOUT
 from training.facts.words import LISTS
 from training.phrasing import capitalised, first_sentence, say, typed, with_article
 from training.topics.traits import trait
@@ -45,6 +45,13 @@ _WITHOUT_VERB = (
     "(Tell me what happened to|Tell me of the adventures of|I want to hear about the adventures of|My child wants to hear about|Invent something about|What were the adventures of|Tell us about a day in the life of) ({name}|{name}|{a} called {name}|{name} the {hero})(|. Tell me a story| in a story)",
     "(My|Our) (daughter|son|child|little one) (likes|loves) {hero}s. (Tell her a story|Tell him a story|Write a story) about {a} (named|called) {name}",
     "{name} the {hero}: (a story|a tale|a fairy tale|a short story|tell it as a story)(|, please)",
+    "(It's|It is) (bedtime|story time). (My son|My daughter|Our little one) (asks for|wants|begs for) (a story|a tale) about {a} (named|called) {name}.",
+    "(The main character is|My hero is|The hero will be) {a} (named|called) {name}. (Now the story|Spin a tale|Write the tale)(.|!)",
+    "(Put|Place) {a} (named|called) {name} (into|in) a (story|tale|fairy tale)(|, please)",
+    "(Not a poem|Nothing long|No long novel), (just|only) a (little|short) (story|tale) (about|with) {a} (named|called) {name}.",
+    "(I fancy|I am in the mood for|I could use|How about) a (story|tale|bedtime story) about {a} (named|called) {name}",
+    "I (am a teacher|am a grandmother|babysit) and need a (story|tale) about {a} (named|called) {name} for tonight.",
+    "(Surprise|Entertain|Delight) (me|us) with a (story|tale) about {name} the {hero}",
 )  # fmt: skip
 _OTHER_OPENINGS = (
     "There once was {a} named {name} who lived in {place}. One day {name} {wish}.",
@@ -62,7 +69,10 @@ def descriptions(scene: Scene) -> list[Exchange]:
     patterns = (
         "(What can you tell me about|Tell me about|Tell me something about|What do you know about) {s}?",
         "(Tell me about|Describe|Write about|Talk about|Tell me more about) {s}.",
-        "(What are|What is) {s}?",
+        "(In simple words|In plain English|Simply put|For beginners)(:|,) (explain|describe|tell me about) {s}(|.)",
+        "(I know (nothing|very little|next to nothing) about {s}(. Can you help?|, help me out.)|I don't need an essay, just tell me (something|a bit|a little) about {s}.|(Any|Got any|Have you got any) (info|information|facts|trivia) (on|about) {s}?)",
+        "(I am|I'm) a (teacher|parent|student|nanny) preparing a (lesson|talk|project|poster) (on|about) {s}. (What can I say?|Some facts, please.|What are the basics?)",
+        "(If|When) (someone|a child|a visitor) asks me about {s}, what should I (say|answer)?",
         "(I (heard|read) (about|of)|I saw a picture of|My (son|daughter|teacher|friend) talks about|There is a book about|I dreamed of|We talked about) {s}. (What is that|Explain it|What should I know|Tell me more|What do you know about it)?",
         "(My (son|daughter|class|friend|little brother|teacher) (wants to know|asks|would like to learn|is curious)|I (have|need) to (write|talk|read|learn|know more)|We have a lesson|I need (some |)(lines|facts|words|a text|information)|What is (interesting|special|worth knowing|important)|Do you have anything|Fill me in|Educate me) about {s}",
         "({s} - what (can you say|is there to know)?|{s}, please: what do you know?|{s}: (explain|describe|tell me more).|What (would|could) you (say|tell) (a child|me|us|my class) about {s}?|How would you (describe|explain) {s}( to a child|)?|A few words about {s}.|On the subject of {s}, what do you know?)",
@@ -70,31 +80,8 @@ def descriptions(scene: Scene) -> list[Exchange]:
     )
     pattern = random.choice(patterns)
     text = SUBJECTS[subject]
-    if pattern is patterns[2]:
-        plural = text.split()[len(subject.split())] in ("are", "were", "carry", "fall", "have")
-        pattern = "What are {s}?" if plural else "What is {s}?"
-        if plural and random.random() < 0.6 and (one := _single(subject)):
-            ask = f"((What is|What's|What exactly is) {one}|(Explain|Tell me|I want to know|Do you know) what {one} is|{one} - what is that)(|?)"
-            return [Exchange(typed(random, say(random, ask)), _told(scene, text))]
     prompt = say(random, pattern).format(s=_cased(random, subject))
     return [Exchange(typed(random, prompt), _told(scene, text))]
-
-
-def _single(subject: str) -> str:
-    """One of the subject, with its article: "a wolf" for "wolves"; empty if it is no regular plural."""
-    if not subject.endswith("s") or " " in subject:
-        return ""
-    for many, one in (
-        ("wolves", "wolf"),
-        ("eys", "ey"),
-        ("ies", "y"),
-        ("oes", "o"),
-        ("xes", "x"),
-        ("s", ""),
-    ):
-        if subject.endswith(many):
-            return with_article(subject.removesuffix(many) + one)
-    return ""
 
 
 def opinions(scene: Scene) -> list[Exchange]:
@@ -117,6 +104,10 @@ def opinions(scene: Scene) -> list[Exchange]:
 def poems(scene: Scene) -> list[Exchange]:
     """A short poem, about a subject when one is named."""
     random = scene.random
+    if random.random() < _HAIKU_SHARE:
+        subject, haiku = random.choice(list(HAIKUS.items()))
+        ask = _HAIKU.replace("{x}", subject.removeprefix("the ") if random.random() < 0.4 else subject)  # fmt: skip
+        return [Exchange(typed(random, say(random, ask)), haiku)]
     subject, poem = random.choice(POEMS[:2] * 6 + POEMS)
     if random.random() < 0.45:
         subject = _thing(random)
@@ -133,6 +124,8 @@ def poems(scene: Scene) -> list[Exchange]:
     return [Exchange(made if not subject or subject.lower() in made.lower() else prompt, poem)]
 
 
+_HAIKU_SHARE = 0.12
+_HAIKU = "(Write|Write me|Tell me|Give me|Compose|Can you write|Could you write|I would like|Do you know|Make|Let me hear|How about|) (a|a|one|a short|a little|a nice|some) haiku(| poem) (|about {x}|about {x}|about {x}|on {x}|for {x}|with {x} in it)(|, please|?)"
 _POEM = "(Write|Write me|Tell me|Give me|Compose|Can you write me|I want|Please write|Make up|Make me|Let me read|Could you write|Can you make|I would like|I'd love to read|Do you know|Recite|Create|Say|Would you write|Come up with|Think of|Have you got|I need|Read me|Show me|Invent|Produce|Craft|Could I have|My friend wants) (a|a|a short|a short|a little|a nice|a small|a four line|one|some|your best|a sweet|a simple|a rhyming|a lovely|a tiny) (poem|poem|poem|poem|rhyme|verse|piece of poetry|song text|poetry|song|nursery rhyme){about}"
 _POEMS_ASKED = (
     "(Write|Give me|Tell me|Compose|Can you write|Make up|I would like|Let me hear|Create|Could you write) (a few lines that rhyme|four rhyming lines|some verses|a couple of rhymes|something that rhymes|something in verse|four lines of poetry|a bit of poetry|four lines in rhyme|something poetic|a few verses|rhymes){about}",
@@ -143,6 +136,13 @@ _POEMS_ASKED = (
     "(Read me|Recite|Show me|I want to hear|Let me read) one of your (poems|rhymes|poems, please){about}",
     "My (dog|cat|mother|friend|daughter|teacher|wife) (loves|likes|wants|asked for) (poems|rhymes|a poem|verses). (Write one|Make one|Compose one|One){about}",
     "(Be a poet|You are a poet): (write|compose) (a poem|some lines){about}",
+    "(Surprise me|Delight us|Cheer me up) with (a poem|a few rhymes|some verse|a little rhyme){about}",
+    "(My card|The birthday card|The school newspaper) (still |)needs a (short |)(poem|verse|rhyme){about}",
+    "(No prose|Not a story|No story|Nothing long)(,|:) (a poem|a short poem|just a rhyme){about}",
+    "Is there a (nice |)poem{about}?",
+    "(Pen|Jot down|Put together|Whip up) (a quick poem|some verse|a rhyme|a little poem){about}",
+    "(I fancy|I could use|I am in the mood for) (a poem|a rhyme|some poetry){about}",
+    "(In rhyme|In verse)(,|:) (something|a few lines){about}",
 )
 
 

@@ -26,6 +26,26 @@ _WORDED: tuple[dict[str, str], ...] = (
     {"+": "plus", "-": "minus", "*": "times", "/": "divided by"},
     {"+": "and", "-": "less", "*": "multiplied by", "/": "over"},
     {"*": "x"},
+    {"+": "added to", "-": "take away", "*": "multiplied with", "/": "shared by"},
+)
+_BEFORE = (
+    "(Use|Call|Take|Run|Try) (the|a|your|the right|the matching) (tool|function)(:|.|, please:| for this:)",
+    "(I think|I believe|I heard) (you have|there is|you've got) a (tool|function) for (this|that)(:|.)",
+    "(I can't|I cannot|I don't want to|I don't know how to) (do this|handle this|manage that) (myself|on my own|alone)(:|.)",
+    "(I'm|I am) (in a hurry|on my way|at work|cooking|in the car|on my phone) (and need your help|so be quick|right now)(:|.)",
+    "(Next task|New job|A small task|Something to do|Work for you|Here is my request|My request|Quick favour|Quick favor|To do)(:|.)",
+    "(My boss|My wife|My husband|A colleague|My friend|A customer) (asked me for this|needs this|is waiting for this)(:|.)",
+    "(Don't guess|Don't make it up|No guessing|Do not answer from memory), use (the tool|a tool|the function)(:|.)",
+    "(Hi there|Hello assistant|Good evening|Morning|Hey you|Excuse me|Sorry to bother you)(,|!|.)",
+)
+_BEHIND = (
+    "(Use|Call|Run|Try) (the|a|your) (tool|function)(, please|| for that| for it).",
+    "(You have|You've got|There is|There's) a (tool|function) for (that|this|it)(.|, use it.|, please use it.)",
+    "(Don't|Do not|Please don't) (guess|make it up|answer by yourself|rely on memory)(, use the tool|, call the function|).",
+    "(I'm|I am) (waiting|in a hurry|counting on you|not at my desk|too lazy to do it myself).",
+    "(It is|It's|This is) (urgent|important|for work|for a friend|for my boss|not urgent).",
+    "(Can|Could|Would|Will) you (do|manage|handle|take care of) that( for me|, please|)?",
+    "(Cheers|Thanks a lot|Many thanks|Much appreciated|ty|thx|Thanks in advance)(!|.)",
 )
 _LEADS = ("", "", "", "This tool can do this: ", "Use this to ", "Tool. ", "A function. ")
 _WORDS = re.compile(r"[A-Z]?[a-z]+")
@@ -128,11 +148,25 @@ def _call(random: Random, function: Function, names: list[str]) -> list[Exchange
         name: _spelled(value, prompt) for name, value in zip(names[1:], values, strict=True)
     }
     call = json.dumps({"name": names[0], "arguments": arguments}, ensure_ascii=False)
-    exchanges = [Exchange(prompt, f"<tool_call>{call}</tool_call>")]
+    open_values = [str(v) for v, p in zip(values, function.parameters, strict=True) if p.is_open]
+    request = _in_context(random, prompt, open_values)
+    exchanges = [Exchange(request, f"<tool_call>{call}</tool_call>")]
     if random.random() < 0.6:
         shown = [_spelled(value, prompt) for value in values]
         exchanges.append(_told(random, function, shown))
     return exchanges
+
+
+def _in_context(random: Random, prompt: str, open_values: list[str]) -> str:
+    """The request, perhaps with a sentence before it, or behind it unless any text might go on there."""
+    roll = random.random()
+    if roll < 0.1:
+        return f"{say(random, random.choice(_BEFORE))} {prompt}"
+    is_open = prompt.rstrip(".?! ").lower().endswith(tuple(v.lower() for v in open_values))
+    if roll > 0.9 and not is_open:
+        end = "" if prompt.rstrip().endswith((".", "?", "!")) else "."
+        return f"{prompt.rstrip()}{end} {say(random, random.choice(_BEHIND))}"
+    return prompt
 
 
 def _value(random: Random, parameter: Parameter) -> object:

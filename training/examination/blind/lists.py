@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from training.examination.case import Case, asked
 from training.examination.kinds import Members
 from training.examination.properties import (
     Property,
     in_capitals,
+    last,
     listed,
     names,
     number,
@@ -19,6 +22,13 @@ _RARER = {
         elk, caterpillar, newt, salamander, tapir, platypus|platypuses, wombat, mongoose, coyote, jackal, gibbon, lemur,
         wolverine, scorpion, bumblebee, stag, cobra, python, rattlesnake, killer whale|orca, narwhal, manatee, stingray,
         swordfish, shrimp, clam, mussel, emu, toucan, kingfisher, magpie, blackbird, nightingale, lark, gecko""",
+    "birds": """albatross|albatrosses, condor, buzzard, kite, osprey, kestrel, sparrowhawk, harrier, quail, pheasant,
+        partridge, grouse, cockatoo, cockatiel, parakeet, macaw, lovebird, budgerigar, toucan, crane, ibis|ibises, egret,
+        cormorant, gannet, bluebird, cardinal, warbler, goldfinch|goldfinches, bullfinch|bullfinches, greenfinch,
+        chaffinch|chaffinches, nuthatch|nuthatches, oriole, mockingbird, sandpiper, plover, curlew, lapwing, loon, grebe,
+        coot, moorhen, roadrunner, cassowary|cassowaries, kookaburra, swift, martin, wagtail, skylark, turtledove, tern,
+        cock|cockerel, chick, guinea fowl, mallard, jackdaw, rook, chickadee, bird of paradise, secretary bird, hoopoe,
+        bee-eater, spoonbill, bunting, waxwing, myna|mynah, peahen|peafowl, snipe, lyrebird, dodo""",
     "cities": """Marseille, Lyon, Nice, Bordeaux, Toulouse, Cologne, Frankfurt, Stuttgart, Dresden, Leipzig, Bremen,
         Hanover, Manchester, Liverpool, Birmingham, Glasgow, Bristol, Oxford, Cambridge, Seattle, Houston, Dallas,
         Philadelphia, San Diego, Detroit, Las Vegas, Denver, Atlanta, New Orleans, Turin, Palermo, Bologna, Pisa,
@@ -31,6 +41,15 @@ _RARER = {
         Shenzhen, Wuhan, Hiroshima, Nagoya, Caracas, Quito, La Paz, Montevideo, Asuncion, Panama City, Calgary""",
     "colors": """coral, burgundy, azure, aqua|aquamarine, lime, copper, mustard, charcoal, rust, plum, salmon, ruby,
         sapphire, fuchsia, mauve, chocolate, terracotta, sand, apricot, lemon""",
+    "countries": """Laos, Cambodia, Myanmar|Burma, Brunei, Bhutan, Maldives, Turkmenistan, Uzbekistan, Tajikistan,
+        Kyrgyzstan, Azerbaijan, Bahrain, United Arab Emirates|UAE|Emirates, Palestine, Taiwan, East Timor|Timor-Leste,
+        Papua New Guinea, Fiji, Samoa, Tonga, Vanuatu, Solomon Islands, Kiribati, Tuvalu, Nauru, Palau, Micronesia,
+        Marshall Islands, Bosnia|Bosnia and Herzegovina, Montenegro, North Macedonia|Macedonia, Kosovo, Moldova,
+        Liechtenstein, Andorra, San Marino, Vatican City|Vatican, Chad, Benin, Togo, Ivory Coast|Côte d'Ivoire, Liberia,
+        Sierra Leone, Guinea, Guinea-Bissau, Equatorial Guinea, Gambia, Burkina Faso, Mauritania, Cape Verde, Gabon,
+        Central African Republic, Burundi, South Sudan, Eritrea, Djibouti, Malawi, Lesotho, Eswatini|Swaziland, Comoros,
+        Seychelles, Mauritius, Dominican Republic, Dominica, Bahamas, Barbados, Trinidad|Trinidad and Tobago, Grenada,
+        Saint Lucia|St. Lucia|St Lucia, Antigua, Belize, El Salvador, Guyana, Suriname, Türkiye""",
     "drinks": """grape juice, tomato juice, cherry juice, pineapple juice, cranberry juice, orange juice, green tea,
         black tea, herbal tea, peppermint tea, sparkling water, coconut water, rum, whisky|whiskey, vodka, champagne,
         gin, cider, punch, cocktail, ginger ale, tonic, lemon water, espresso, cappuccino, latte, buttermilk, kefir,
@@ -39,6 +58,11 @@ _RARER = {
         foxglove, heather, honeysuckle, hydrangea, lupin, narcissus, snapdragon, freesia, fuchsia, edelweiss, sweet pea,
         gerbera, zinnia, lily of the valley, chamomile, thistle, clover, cherry blossom, hollyhock, columbine, cosmos,
         baby's breath, amaryllis, cyclamen, gardenia, bird of paradise, calla, wisteria, water lily|water lilies""",
+    "fruits": """dragon fruit|dragonfruit|pitaya, clementine, satsuma, starfruit|star fruit|carambola, persimmon,
+        mulberry|mulberries, elderberry|elderberries, blackcurrant, redcurrant, cantaloupe, honeydew, jackfruit, durian,
+        pomelo, kumquat, prune, raisin, sultana, plantain, tamarind, loquat, boysenberry|boysenberries, kiwifruit,
+        bilberry|bilberries, lingonberry|lingonberries, breadfruit, soursop, rhubarb, damson, mirabelle, greengage,
+        maracuja|passionfruit, litchi""",
     "instruments": """lute, lyre, fiddle, cymbal, bell, synthesizer, gong, bagpipe, piccolo, sitar, maraca, castanet,
         bongo, French horn, electric guitar, zither, balalaika, sax, harpsichord, glockenspiel, marimba, pan flute""",
     "rivers": """Tennessee, Ohio, Moselle, Spree, Neckar, Severn, Yukon, Amur, Lena, Yenisei, Parana, Dniester, Garonne,
@@ -60,18 +84,30 @@ def named(n: int, kind: str) -> Property:
     return names(n, kind, rarer=Members(_RARER[kind]))
 
 
+def _each_begins(mark: str) -> Property:
+    """Every line but a heading begins with a mark."""
+    return last(
+        f"each line begins with {mark}",
+        lambda a: all(
+            re.match(mark, line.strip())
+            for line in a.splitlines()
+            if line.strip() and not line.endswith(":")
+        ),
+    )
+
+
 CASES: tuple[Case, ...] = (
     *asked(
         "lists",
         {
-            "can u tell me any 5 of the planets": names(5, "planets"),
-            "pick six months of the year for me": names(6, "months"),
-            "do you know some rivers? three would do": named(3, "rivers"),
-            "which two trees could i plant in my garden?": named(2, "trees"),
-            "Please suggest four drinks for my party.": named(4, "drinks"),
-            "3 big cities, anywhere in the world": named(3, "cities"),
-            "we collect animals in class, give us seven": named(7, "animals"),
-            "five flowers for a bouquet pls": named(5, "flowers"),
+            "i want to make a fruit salad, which 5 fruits do i take?": named(5, "fruits"),
+            "im a fan of geography, lets hear six countries": named(6, "countries"),
+            "mention any three months, i dont mind which": names(3, "months"),
+            "Which two sports would suit a beginner?": named(2, "sports"),
+            "i need four vegetables to cook a soup": named(4, "vegetables"),
+            "3 birds, whatever comes to your mind": named(3, "birds"),
+            "say 7 colors, quick": named(7, "colors"),
+            "Hi! Do you happen to know five musical instruments?": named(5, "instruments"),
         },
     ),
     *asked(
@@ -105,20 +141,25 @@ CASES: tuple[Case, ...] = (
     *asked(
         "as a list",
         {
-            "put the five oceans one below the other": (listed(5), names(5, "oceans")),
-            "six animals as bullet points please": (listed(6), named(6, "animals")),
-            "can u make a numbered list of 4 planets": (listed(4), names(4, "planets")),
-            "three months as a list, with a dash before each": (listed(3), names(3, "months")),
-            "I'd like a list with 2 instruments, one line for each": (
-                listed(2),
-                named(2, "instruments"),
+            "write down the four seasons, one under another": (listed(4), names(4, "seasons")),
+            "Please use bullet points and tell me five animals.": (
+                listed(5),
+                named(5, "animals"),
+                _each_begins(r"[-*•–+]"),
             ),
-            "for my shopping: 4 vegetables, each on a line of its own": (
-                listed(4),
-                named(4, "vegetables"),
+            "id like a numbered list that has three drinks on it": (
+                listed(3),
+                named(3, "drinks"),
+                _each_begins(r"\d"),
             ),
-            "the seven days of the week below each other pls": (listed(7), names(7, "days")),
-            "bullet points please, 3 sports i could try": (listed(3), named(3, "sports")),
+            "Make me a list of six flowers and start a new line for every flower.": (
+                listed(6),
+                named(6, "flowers"),
+            ),
+            "can i have 2 rivers in list form": (listed(2), named(2, "rivers")),
+            "4 trees pls, all on separate lines": (listed(4), named(4, "trees")),
+            "list format please, the seven continents": (listed(7), names(7, "continents")),
+            "my teacher wants 3 cities written as a list": (listed(3), named(3, "cities")),
         },
     ),
 )

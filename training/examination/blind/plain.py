@@ -8,17 +8,18 @@ from training.examination.properties import lacks, n_words, says, soon
 CASES: tuple[Case, ...] = asked(
     "raw completions",
     {
-        "Paris is the capital of France, and Berlin is the capital of": soon("Germany"),
-        "One day a young fox": n_words(8),
-        "Five plus three is": soon("eight|8"),
-        "The four seasons are spring, summer, autumn and": soon("winter"),
-        "Day is the opposite of night, and up is the opposite of": soon("down"),
-        "The moon is": says(
-            r"earth\w*|round|nights?|bright|sky|satellite|shin\w+|orbits?|white|silver|full|rocks?|rocky|light|"
-            r"small\w*|big|cold|far|up|high|sun|stars?|planets?|grey|gray|ball|made|beautiful"
+        "Last summer we flew to Athens, which is the capital of": soon("Greece"),
+        "It was a rainy morning when the little bear": n_words(8),
+        "Nine minus four makes": soon("five|5"),
+        "The two days of the weekend are Saturday and": soon("Sunday"),
+        "When a door is not open, it is": soon("closed|shut|locked"),
+        "Bees are": says(
+            r"insects?|animals?|honey\w*|flowers?|fly\w*|flies|small\w*|tiny|little|yellow|black|strip\w+|buzz\w*|"
+            r"hives?|bus(?:y|ily)|pollen|pollinat\w+|nectar|wings?|sting\w*|useful|important|bugs?|colon(?:y|ies)|"
+            r"hard-?working|work\w*|social|wax|queens?|swarms?|legs"
         ),
-        "In the evening the children": (n_words(3), lacks("(?:do not|don't) know")),
-        "A dog says": soon(r"woo+f|wuff|bow|bark|arf|ruff|wau|yap"),
+        "Yesterday my grandmother": (n_words(3), lacks("(?:do not|don't) know")),
+        "A baby cat is called a": soon("kitten|kitty"),
     },
     template=RAW,
     max_tokens=60,
