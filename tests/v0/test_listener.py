@@ -50,10 +50,10 @@ def counts(model: GPT4All) -> tuple[int, int]:
 
 
 def is_refused(port: int) -> bool:
-    """Whether nobody listens there."""
+    """Whether nobody listens there; one who stops while it is asked resets the connection."""
     try:
         socket.create_connection(("127.0.0.1", port)).close()
-    except ConnectionRefusedError:
+    except (ConnectionRefusedError, ConnectionResetError):
         return True
     return False
 
