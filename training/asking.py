@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from training.phrasing import say
+from training.dialogue import Exchange
+from training.phrasing import capitalised, say, typed
 
 _ASKER = (
     "(My (son|daughter|teacher|brother|sister|friend|wife|husband|mother|grandson|neighbor|boss|little boy|little girl|class)"
@@ -98,10 +99,19 @@ def _filled(random: Random, pattern: str, slots: dict[str, str]) -> str:
 
 
 def guessed(random: Random, right: str, others: Sequence[str]) -> tuple[str, str]:
-    """A guess at what `right` is, and the verdict that begins the answer: ``Yes`` or ``No``."""
+    """A guess at what `right` is, and the verdict on it: ``yes`` or ``no``."""
     if random.random() < 0.4:
-        return right, "Yes"
-    return random.choice([other for other in others if other != right]), "No"
+        return right, "yes"
+    return random.choice([other for other in others if other != right]), "no"
+
+
+def judged(random: Random, prompt: str, fact: str, verdict: str) -> Exchange:
+    """A question for yes or no, and its answer: the fact, a sentence, then what follows from it.
+
+    In this order the verdict can be read off the fact. A model that had to begin with it said no to nearly all.
+    """
+    answer = f"{capitalised(fact.removesuffix('.'))}, so {verdict}."
+    return Exchange(typed(random, prompt), answer, word=verdict)
 
 
 def either(random: Random, right: str, others: Sequence[str]) -> tuple[str, str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import string
 from random import Random
 
-from training.asking import Wordings
+from training.asking import Wordings, judged
 from training.dialogue import Exchange, Scene
 from training.facts.words import LONG_NUMBER_WORDS
-from training.phrasing import say, typed
+from training.phrasing import capitalised, say, typed
 
 _COUNT = (
     "(|Please |Now |Can you |Could you |Let's |I want you to )(count|count|say the numbers) (|up )({a} to {b}|from {a} to {b}|from {a} up to {b})(|, please|?)",
@@ -111,6 +111,18 @@ _HALF = Wordings(
     ),
     things=("half of {x}", "the half of {x}"),
 )  # fmt: skip
+_FIGURES = Wordings(
+    questions=(
+        "(Write|Put|Type|Give me|Show me) {w} (in figures|in digits|as a number|with digits|as figures)(.|, please.|)", "{w} (in figures|in digits|as a number)(?|, please|)", "(What is|What's|Which number is|How do you write|How is) {w} (in figures|in digits|as a number|with digits)?", "(Which|What) (number|digits) (is|are|means|does one write for) {w}?", "(The cheque|The letter|The book|My form) says {w}(.|:) (Which number is that|How is that in figures|What is it in digits)?", "(Turn|Change|Convert) {w} into (figures|digits|a number)(.|)",
+    ),
+    things=("{w} in figures", "{w} in digits"), clauses=("how {w} looks in figures", "how one writes {w} with digits"),
+)  # fmt: skip
+_IN_WORDS = Wordings(
+    questions=(
+        "(Write|Put|Type|Give me|Say|Spell|Spell out) {x} (in words|in letters|as a word|as words)(.|, please.|)", "{x} in (words|letters)(?|, please|)", "(What is|What's|How do you write|How do you say|How is|How do I read) {x} in words?", "(How|What) is the number {x} (called|spoken|read aloud|said)?", "(On the cheque|In my letter) I have to write {x} in words(. How|. How does that look|)?", "(Turn|Change|Convert) {x} into words(.|)", "(Spell out|Read out|Read aloud|Pronounce) (the number |){x}(.|, please.|)",
+    ),
+    things=("{x} in words", "the word for {x}", "the name of the number {x}"), clauses=("how {x} is written in words", "how you say {x} in words"),
+)  # fmt: skip
 _LONGEST = 20
 _WORDS_SHARE = 0.2  # of prompts, which have their numbers in words
 
@@ -118,7 +130,7 @@ _WORDS_SHARE = 0.2  # of prompts, which have their numbers in words
 def counting(scene: Scene) -> list[Exchange]:
     """One of the things that children learn first about numbers and letters."""
     random = scene.random
-    form = random.choices((_counted, _alphabet, _neighbour, _letter, _parity, _compared, _doubled), (24, 3, 14, 9, 14, 26, 18))[0]  # fmt: skip
+    form = random.choices((_counted, _alphabet, _neighbour, _letter, _parity, _compared, _doubled, _spelled), (24, 3, 14, 9, 14, 30, 16, 12))[0]  # fmt: skip
     return [form(random)]
 
 
@@ -180,9 +192,9 @@ def _parity(random: Random) -> Exchange:
     (x,) = _written(random, number)
     if random.random() < 0.35:
         asked = random.choice(("odd", "even"))
-        verdict = "Yes" if asked == right else "No"
+        verdict = "yes" if asked == right else "no"
         prompt = say(random, random.choice(_IS_PARITY).format(x=x, k=asked))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     return Exchange(typed(random, _PARITY.asked(random, x=x)), fact, word=right)
 
 
@@ -192,12 +204,11 @@ def _compared(random: Random) -> Exchange:
     slots = dict(zip("xy", _written(random, one, other), strict=True))
     if random.random() < 0.3:
         is_bigger = random.random() < 0.6
-        verdict = "Yes" if (one == high) == is_bigger else "No"
+        verdict = "yes" if (one == high) == is_bigger else "no"
         pattern = random.choice(_IS_BIGGER if is_bigger else _IS_SMALLER)
-        prompt = say(random, pattern.format(**slots))
-        fact = f"{high} is bigger than {low}." if is_bigger else f"{low} is smaller than {high}."
-        answer = f"{verdict}, {fact}"
-        return Exchange(typed(random, prompt), answer, word=verdict.lower())
+        relation = "bigger" if one == high else "smaller"
+        fact = f"{one} is {relation} than {other}."
+        return judged(random, say(random, pattern.format(**slots)), fact, verdict)
     if random.random() < 0.3:
         prompt = _SMALLER.asked(random, **slots)
         return Exchange(typed(random, prompt), f"{low} is smaller than {high}.", word=str(low))
@@ -213,3 +224,17 @@ def _doubled(random: Random) -> Exchange:
         return Exchange(typed(random, _DOUBLE.asked(random, x=x)), fact, word=str(2 * number))  # fmt: skip
     fact = f"Half of {2 * number} is {number}."
     return Exchange(typed(random, _HALF.asked(random, x=twice)), fact, word=str(number))
+
+
+def _spelled(random: Random) -> Exchange:
+    """A number in figures or in words, where the other is wanted."""
+    number = random.randrange(len(LONG_NUMBER_WORDS))
+    word = LONG_NUMBER_WORDS[number]
+    if random.random() < 0.6:
+        prompt, fact = (
+            _FIGURES.asked(random, w=word),
+            f"{capitalised(word)} in figures is {number}.",
+        )
+        return Exchange(typed(random, prompt), fact, word=str(number))
+    prompt = _IN_WORDS.asked(random, x=str(number))
+    return Exchange(typed(random, prompt), f"{number} in words is {word}.", word=word)

@@ -13,7 +13,7 @@ from training.facts.jobs import JOBS
 from training.facts.kinds import KINDS
 from training.facts.subjects import SUBJECTS
 from training.facts.traits import ANIMALS, THINGS, Animal, Thing
-from training.phrasing import capitalised, first_sentence, typed, with_article
+from training.phrasing import capitalised, first_sentence, several, typed, with_article
 from training.voices import spoken
 
 _ONE = Wordings(
@@ -38,16 +38,16 @@ _MANY = Wordings(
 _WORKER = Wordings(
     questions=(
         "Who {d}?", "What do you call (a person|somebody|someone) who {d}?", "What is (a person|somebody|someone) who {d} called?", "(Which|What) (job|profession) has (a person|somebody|someone) who {d}?", "(Somebody|Someone|My friend|My aunt) {d}. What is (that|the) (job|profession)( called|)?",
-        "(Which|What) (job|profession) is it when (a person|somebody) {d}?", "How do you call (a person|somebody|someone) who {d}?",
+        "(Which|What) (job|profession) is it when (a person|somebody) {d}?", "(A man|A woman|Somebody|A person) {d}(.|:) (What do you call that|How is that called|Name the job|Which job is that)(?|.)", "{d} - (who is that|which job is that|who does that)?", "(To|For) (whom|what person) do I go, if I need somebody who {d}?", "(Look for|I need|Find me) somebody who {d}. (Who|What) is that( called|)?", "How do you call (a person|somebody|someone) who {d}?",
     ),
     things=("the word for (a person|somebody) who {d}", "the name for (a person|somebody) who {d}", "the job of (a person|somebody) who {d}"),
     clauses=("who {d}", "what (a person|somebody) who {d} is called"),
 )  # fmt: skip
 _DOING = Wordings(
-    questions=("What does {x} do?", "What does {x} do?", "What is the (job|work|task) of {x}?", "What (do you|must you|does one) do as {x}?", "How does {x} (spend the day|earn money)?", "What (is|would) my (work|job)( be|) if I (am|become) {x}?"),
+    questions=("What does {x} do?", "What does {x} do?", "(My aunt|My uncle|My father|My mother|My brother|My sister|Our neighbor|Anna|Peter) is {x}. (What does (she|he) do|What is that|What kind of work is that)( all day| every day|)?", "(What are the tasks of|What work does|What do you hire) {x}( do| for|)?", "I (want to become|met|know) {x}. What (does such a person do|is that work)?", "What is the (job|work|task) of {x}?", "What (do you|must you|does one) do as {x}?", "How does {x} (spend the day|earn money)?", "What (is|would) my (work|job)( be|) if I (am|become) {x}?"),
     clauses=("what {x} does",),
 )  # fmt: skip
-_WORKER_SHARE = 0.06
+_WORKER_SHARE = 0.1
 _WITH_ARTICLE = frozenset({"bird", "fish", "insect", "reptile", "flower", "tree", "instrument", "toy", "fruit", "vegetable", "building", "berry", "gemstone", "vehicle"})  # fmt: skip
 _WITHOUT = frozenset({"color", "metal", "sport", "spice", "herb", "programming language", "chemical element", "planet", "season", "emotion"})  # fmt: skip
 _IRREGULAR = {"sheep": "sheep", "mice": "mouse", "fish": "fish", "teeth": "tooth"}
@@ -123,7 +123,8 @@ def _of_thing(thing: Thing) -> tuple[str, Definition]:
     used = f"used for {thing.use}" if thing.use else ""
     rest = " and ".join(filter(None, (made, used)))
     text = f"{name} is {with_article(thing.kind)}." + (f" It is {rest}." if rest else "")
-    return name, Definition("", capitalised(text), _in_a_word(thing.kind))
+    many = several(thing.name) if thing.is_counted else ""
+    return name, Definition(many, capitalised(text), _in_a_word(thing.kind))
 
 
 def _of_country(country: str, capital: str, continent: str) -> tuple[str, Definition]:
@@ -133,7 +134,7 @@ def _of_country(country: str, capital: str, continent: str) -> tuple[str, Defini
 
 def _of_job(job: str, deed: str) -> tuple[str, Definition]:
     a = with_article(job)
-    return a, Definition("", capitalised(f"{a} {deed}."))
+    return a, Definition(several(job), capitalised(f"{a} {deed}."))
 
 
 def _of_kind(kind: str, member: str) -> tuple[str, Definition]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed
+from training.asking import Wordings, either, guessed, judged
 from training.dialogue import Exchange, Scene
 from training.facts.people import DEEDS, LIVES, OTHER_JOBS, PEOPLE, TITLES, Deed, being
 from training.phrasing import capitalised, first_sentence, say, typed, with_article
@@ -97,7 +97,7 @@ def _done(random: Random, deed: Deed) -> Exchange:
     if roll < 0.14:
         guess, verdict = guessed(random, deed.who, others)
         prompt = say(random, random.choice(_IS_DEED).format(g=guess, **slots))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     if roll < 0.24:
         x, y = either(random, deed.who, others)
         prompt = say(random, random.choice(_WHICH_DEED).format(x=x, y=y, **slots))
@@ -130,7 +130,7 @@ def _life(random: Random) -> Exchange:
     if random.random() < 0.2:
         guess, verdict = guessed(random, right, others)
         prompt = say(random, random.choice(patterns).format(g=guess, **slots))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     x, y = either(random, right, others)
     prompt = wordings.asked(random, about=short, x=x, y=y, **slots)
     return Exchange(typed(random, prompt), fact, word=right.removeprefix("a ").removeprefix("an "))

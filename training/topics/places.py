@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed
+from training.asking import Wordings, either, guessed, judged
 from training.dialogue import Exchange, Scene
 from training.facts.geography import (
     COUNTRIES,
@@ -115,17 +115,17 @@ _IS_RECORD = ("Is {g} the {a} {k}{w}?", "Is the {a} {k}{w} {g}?", "{g} is the {a
 _WHICH_RECORD = ("(Which|What) is the {a} {k}{w}: {x} or {y}?", "Is {x} or {y} the {a} {k}{w}?", "{x} or {y}, which is the {a} {k}{w}?", "(Pick one|Multiple choice|Choose)(:|,) the {a} {k}{w}, {x} or {y}?", "Between {x} and {y}, (which|what) is the {a} {k}{w}?", "I (hesitate|am torn) between {x} and {y}: which is the {a} {k}{w}?")  # fmt: skip
 _CURRENCY = Wordings(
     questions=(
-        "(What|Which) (currency|money) (do they|do people|do you) (use|have|pay with) in {c}?", "What do (people|they) pay with in {c}?", "(What|Which) is the currency (of|in) {c}?", "(What|Which) currency does {c} (have|use)?", "With (what|which) (money|currency) do I pay in {c}?", "{c}: (which currency|currency|what money)?", "I am (going|travelling|flying) to {c}. (Which|What) (money|currency) do I need?",
+        "(What|Which) (currency|money) (do they|do people|do you) (use|have|pay with) in {c}?", "What do (people|they) pay with in {c}?", "(What|Which) (coins|cash|notes|banknotes) (do they|do people|do you) (use|take|have|accept) in {c}?", "How (is|do you call|do they call) the (money|currency|cash) in {c}( called|)?", "The (money|cash|currency) of {c}(: its name|, what is it|)?", "(A coffee|A hotel|A bus ticket|Lunch) in {c} is paid (in|with) (what|which currency|which money)?", "(Tomorrow|Next week|In May) (we|I) (fly|go|travel) to {c}. (Which|What) (cash|currency|coins) (do I|should I|do we) (get|pack|take|have)( at the bank|)?", "Prices in {c} are in (which currency|what|which money)?", "(Shops|People|Everybody) in {c} (want|take|use) (which|what) (money|currency)?", "{c} (money|currency|cash)(?|)", "(I change|Change) my money for {c}. Into what?", "(What|Which) is the currency (of|in) {c}?", "(What|Which) currency does {c} (have|use)?", "With (what|which) (money|currency) do I pay in {c}?", "{c}: (which currency|currency|what money)?", "I am (going|travelling|flying) to {c}. (Which|What) (money|currency) do I need?",
     ),
-    things=("the currency of {c}", "the currency of {c}", "the money of {c}", "the money that people use in {c}"),
-    clauses=("what the currency of {c} is", "(which|what) (money|currency) they use in {c}"),
+    things=("the currency in {c}", "the currency of {c}", "the currency of {c}", "the money of {c}", "the money that people use in {c}"),
+    clauses=("what the currency of {c} is", "(which|what) (money|currency) they use in {c}", "how the money in {c} is called", "(which|what) (coins|notes|cash) people have in {c}", "in which currency prices in {c} are"),
 )  # fmt: skip
 _LANGUAGE = Wordings(
     questions=(
-        "(What|Which) language(|s) (do they|do people|do you|is spoken) (speak |)in {c}?", "(What|Which) language do (people|they) speak in {c}?", "What do (people|they) speak in {c}?", "(What|Which) language should I learn (for|before I go to) {c}?", "{c}: (which language|language|what do they speak)?", "In {c}, (which|what) language do people speak?", "I am (going|travelling|flying|moving) to {c}. (Which|What) language do (they|people) speak( there|)?",
+        "(What|Which) language(|s) (do they|do people|do you|is spoken) (speak |)in {c}?", "(What|Which) language do (people|they) speak in {c}?", "What do (people|they) speak in {c}?", "(Tomorrow|Next week|In May) (we|I) (fly|go|travel) to {c}. How do people (talk|speak) there?", "(Signs|Newspapers|Books|Schools) in {c} are in (which language|what language)?", "(The people|People|Children|Folks) (of|in|from) {c} (speak|talk|say things in) (what|which language)?", "How do (people|they) talk in {c}?", "(My neighbor|My friend|My cousin|A student) (comes|is) from {c}. (Which|What) language (is that|does that mean|do they speak there)?", "(What|Which) language should I learn (for|before I go to) {c}?", "{c}: (which language|language|what do they speak)?", "In {c}, (which|what) language do people speak?", "I am (going|travelling|flying|moving) to {c}. (Which|What) language do (they|people) speak( there|)?",
     ),
     things=("the language of {c}", "the language that people speak in {c}", "the language spoken in {c}"),
-    clauses=("(which|what) language people speak in {c}", "what they speak in {c}"),
+    clauses=("(which|what) people in {c} speak", "how people talk in {c}", "(which|what) language people speak in {c}", "what they speak in {c}"),
 )  # fmt: skip
 _CONTINENTS = ("Europe", "Asia", "Africa", "North America", "South America", "Oceania")
 
@@ -153,7 +153,7 @@ def _capital(scene: Scene, *, is_first: bool) -> Exchange:
     if form < 0.31 and not scene.is_terse:
         guess, verdict = guessed(random, capital, others)
         prompt = say(random, random.choice(_IS_CAPITAL).format(g=guess, **slots))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, f"the capital of {country} is {capital}.", verdict)
     if form < 0.36:
         x, y = either(random, capital, others)
         prompt = say(random, random.choice(_WHICH_CAPITAL).format(x=x, y=y, **slots))
@@ -169,7 +169,7 @@ def _continent(random: Random, country: str, continent: str) -> Exchange:
     if random.random() < 0.2:
         guess, verdict = guessed(random, continent, _CONTINENTS)
         prompt = say(random, random.choice(_IS_CONTINENT).format(c=country, g=guess))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     prompt = _CONTINENT.asked(random, c=country)
     return Exchange(typed(random, prompt), capitalised(fact), word=continent)
 
@@ -186,11 +186,11 @@ def records(scene: Scene) -> list[Exchange]:
     """Records and well known places; currencies and languages."""
     random = scene.random
     roll = random.random()
-    if roll < 0.17:
+    if roll < 0.2:
         country, currency = random.choice(CURRENCIES)
         prompt = _CURRENCY.asked(random, about=country, c=country)
         return [Exchange(typed(random, prompt), f"The currency of {country} is the {currency}.", word=currency)]  # fmt: skip
-    if roll < 0.34:
+    if roll < 0.36:
         country, language = random.choice(LANGUAGES)
         prompt = _LANGUAGE.asked(random, about=country, c=country)
         answer = f"People in {country} speak {language}."
@@ -220,7 +220,7 @@ def _record(random: Random, record: Record) -> Exchange:
     if roll < 0.12 and len(others) > 1:
         guess, verdict = guessed(random, record.name, others)
         prompt = say(random, random.choice(_IS_RECORD).format(g=guess, **slots))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     if roll < 0.2 and len(others) > 1:
         x, y = either(random, record.name, others)
         prompt = say(random, random.choice(_WHICH_RECORD).format(x=x, y=y, **slots))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
+from training.asking import judged
 from training.dialogue import Exchange, Scene
 from training.facts.names import single_name
 from training.facts.smalltalk import ABOUT_ITSELF, CLOSINGS, GREETINGS, IDENTITY
@@ -153,13 +154,9 @@ def number_of(scene: Scene) -> list[Exchange]:
         return [
             Exchange(typed(random, ask), f"{thing[:1].upper()}{thing[1:]} is {with_article(kind)}.")
         ]
+    fact = f"{thing} is {with_article(kind)}."
     if random.random() < 0.5:
-        prompt, answer = (
-            f"Is {thing} {with_article(kind)}?",
-            f"Yes, {thing} is {with_article(kind)}.",
-        )
-        return [Exchange(typed(random, prompt), answer, word="yes")]
+        return [judged(random, f"Is {thing} {with_article(kind)}?", fact, "yes")]
     if {kind, other} in _OVERLAPPING:
         other = "month" if kind != "month" else "planet"
-    prompt, answer = f"Is {thing} {with_article(other)}?", f"No, {thing} is {with_article(kind)}."
-    return [Exchange(typed(random, prompt), answer, word="no")]
+    return [judged(random, f"Is {thing} {with_article(other)}?", fact, "no")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed
+from training.asking import Wordings, either, guessed, judged
 from training.dialogue import Exchange
 from training.facts.traits import ANIMALS, ORDERS, THINGS, Animal, Thing, overlap
 from training.phrasing import capitalised, say, typed, with_article
@@ -135,7 +135,7 @@ def _kind(random: Random, general: str, a: str, right: str, kinds: list[str]) ->
     if random.random() < 0.35:
         guess, verdict = guessed(random, right, kinds)
         prompt = say(random, random.choice(_IS_KIND).format(a=a, k=guess))
-        return Exchange(typed(random, prompt), f"{verdict}, {fact}", word=verdict.lower())
+        return judged(random, prompt, fact, verdict)
     x, y = either(random, right, kinds)
     return _told(random, _KIND, fact, right.split(" ", 1)[1], a=a, x=x, y=y, g=general)
 
@@ -154,12 +154,12 @@ def _compared(random: Random) -> Exchange:
     fact = f"{top} is {word} than {bottom}."
     x, y = (top, bottom) if random.random() < 0.5 else (bottom, top)
     roll = random.random()
+    other = less if word == more else more
     if roll < 0.25:
-        verdict = "yes" if x == top else "no"
         prompt = say(random, random.choice(_IS_ORDER).format(x=x, y=y, m=word))
-        return Exchange(typed(random, prompt), f"{capitalised(verdict)}, {fact}", word=verdict)
+        verdict, relation = ("yes", word) if x == top else ("no", other)
+        return judged(random, prompt, f"{x} is {relation} than {y}.", verdict)
     if roll < 0.4:
-        other = less if word == more else more
         one, two = (word, other) if random.random() < 0.5 else (other, word)
         prompt = random.choice(_ORDER_BETWEEN).format(x=top, y=bottom, m=one, l=two)
         return Exchange(typed(random, say(random, prompt)), capitalised(fact), word=word)
