@@ -202,6 +202,11 @@ def names(n: int, kind: str, *, rarer: kinds.Members | None = None) -> Property:
     return last(f"names {n} {kind}", holds)
 
 
+def named(n: int, kind: str) -> Property:
+    """Like ``names``; rarer members of the kind are right as well."""
+    return names(n, kind, rarer=kinds.rarer(kind))
+
+
 def same_as(turn: int, n: int, kind: str) -> Property:
     """Names the same members of a kind as an earlier answer, which must have named ``n``."""
     members = kinds.members(kind)

@@ -3,33 +3,28 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import IS_NEW, answers, n_lines, n_words, number, says
+from training.examination.properties import IS_NEW, answers, lacks, n_words, number, says
 
 CASES: tuple[Case, ...] = asked(
     "follow-ups",
     {
-        ("i want to hear a joke", "good one! do you know any more like that?"): (
-            n_words(6),
-            answers(),
-            IS_NEW,
-        ),
-        ("can you write a poem for me", "very nice. and now a different one"): (
-            n_lines(2),
-            n_words(8),
-            IS_NEW,
-        ),
-        ("What is 9 + 2?", "what remains when i subtract 4 from that?"): number(7),
-        ("What is the capital of Italy?", "alright, and what about Greece?"): says("Athens"),
+        ("make me laugh", "lol not bad. next!"): (n_words(6), answers(), IS_NEW),
+        ("What is 3 + 5?", "plus another 4 is?"): number(12),
         (
-            "Tell me a story about a mouse named Nibbles",
-            "cute, how was the mouse called again?",
-        ): says("Nibbles"),
-        ("Which month comes after April?", "and the month following that one?"): says("June"),
-        ("What is the capital of Egypt?", "what continent can i find that country on?"): says(
-            "Africa"
+            "Tell me a story about a girl named Tilda",
+            "Sweet. Remind me of the girl's name, please.",
+        ): says("Tilda"),
+        ("What is the capital of France?", "same question for Germany"): (
+            says("Berlin"),
+            lacks("Paris"),
         ),
-        ("Who was Isaac Newton?", "what was his profession then?"): says(
-            r"scien\w+|physic\w+|math\w*|astronom\w+|professor|philosopher"
+        ("Which day comes before Sunday?", "and before that?"): says("Friday"),
+        ("What is the capital of Brazil?", "ok. so what language is spoken over there"): says(
+            "Portuguese"
         ),
+        ("What sound does a dog make?", "a cat instead?"): says(
+            r"me+o+w\w*|mi+a+o*w\w*|me+w\w*|purr\w*"
+        ),
+        ("What is the opposite of hot?", "ok and of big?"): says("small|little|tiny|short"),
     },
 )

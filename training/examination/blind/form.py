@@ -2,134 +2,162 @@
 
 from __future__ import annotations
 
-from training.examination.blind.lists import named
 from training.examination.case import Case, asked
 from training.examination.properties import (
     in_capitals,
     is_only,
     n_lines,
-    n_sentences,
     n_words,
+    named,
     number_of,
     says,
 )
-
-_PIRATE = says(
-    r"a+r+|ar+gh?|yar+|ahoy|avast|aye|matey?s?|hearty|hearties|ye|yer|ships?|seas?|treasures?|captain|cap'?n|"
-    r"sail\w*|yo[- ]ho[- ]?h?o?|scurvy|parrots?|landlubbers?|pirates?|timbers|rum|deck|crew|plunder|booty"
-)
-_ROBOT = says(
-    r"be+p|bo+p|bleep|bzz\w*|robots?|circuits?|systems?|batter\w+|process\w*|metal|humans?|whirr?|unit|"
-    r"operational|machine|gears?|sensors?|electr\w*|oil|affirmative|comput\w*|data|calculat\w*|input|output"
-)
-_ONE = n_sentences(1, 1)
+from training.examination.second.form import ONE, PIRATE, ROBOT
 
 CASES: tuple[Case, ...] = (
     *asked(
         "one word",
         {
-            "the color of a tomato, in a single word": is_only("red|green"),
-            "One word will do: what is the capital of Portugal?": is_only("Lisbon"),
-            "whats frozen water called? 1 word": is_only("ice"),
-            "using just one word, what month comes after june": is_only("July"),
-            "with only one word, say the opposite of tall": is_only("short|small|low|little|tiny"),
-            "who says moo? one word only": is_only(r"(?:an? |the )?(?:cows?|cattle|bulls?|calf)"),
-            "is fire hot or cold? please answer with one word": is_only("hot"),
-            "single word answer: 10 minus 4": is_only("six|6"),
+            "Reply with no more than one word: what is the colour of coal?": is_only(
+                "black|grey|gray"
+            ),
+            "capital of hungary (one word!!)": is_only("Budapest"),
+            "we get wool from what animal? in one word": is_only(
+                r"(?:a |the )?(?:sheep|lambs?|alpacas?|llamas?|goats?)"
+            ),
+            "one word is all i want to read, the day after sunday": is_only("Monday"),
+            "who lays eggs, a hen or a cow? say it in one word": is_only(
+                r"(?:a |the )?(?:hens?|chickens?)"
+            ),
+            "opposite of dirty but only 1 word": is_only("clean|tidy|pure|spotless|neat"),
+            "7 plus 2, your answer should be one word long": is_only("nine|9"),
+            "What do we call a baby dog? One word, thanks.": is_only(
+                r"(?:a )?(?:pupp(?:y|ies)|pups?|whelp)"
+            ),
         },
     ),
     *asked(
         "in capital letters",
         {
-            "wish me a good night, but in capital letters": (in_capitals(), says("night|dreams")),
-            "WRITE 2 ANIMALS IN CAPITALS": (in_capitals(), named(2, "animals")),
-            "tell me russias capital and use all caps": (in_capitals(), says("Moscow")),
-            "what can you do? answer in big letters please": (in_capitals(), n_words(3)),
-            "uppercase only: whats the opposite of hot": (in_capitals(), says("cold|cool|chilly")),
-            "how would the word apple look in capital letters?": says("(?-i:APPLE)"),
-            "my name is Tina, can you put that in capitals": says("(?-i:TINA)"),
-            "could you write both days of the weekend in capital letters?": (
+            "say good morning LIKE THIS, all in capitals": (in_capitals(), says("morning")),
+            "three fruits, but each of them in capitals": (in_capitals(), named(3, "fruits")),
+            "Which country is Rome in? Type it in upper case, please.": (
                 in_capitals(),
-                says("Saturday", "Sunday"),
+                says("Italy"),
+            ),
+            "caps lock on and then tell me who made you": (in_capitals(), n_words(2)),
+            "im Rosa. my name in big letters pls": says("(?-i:ROSA)"),
+            "change the word flower to all capital letters": says("(?-i:FLOWER)"),
+            "opposite of full, capital letters, go": (
+                in_capitals(),
+                says("empty|hungry|vacant|blank|hollow"),
+            ),
+            "Shout the four seasons at me, capitals only!": (
+                in_capitals(),
+                says("spring", "summer", "autumn|fall", "winter"),
             ),
         },
     ),
     *asked(
         "one sentence",
         {
-            "whats a horse, 1 sentence pls": (
-                _ONE,
-                says(r"animals?|ride|riding|mammals?|pull\w*|gallop\w*|hoo(?:f|ves)|mane"),
+            "1 sentence on bicycles": (
+                ONE,
+                says(
+                    r"wheels?|vehicles?|rid(?:e|es|ing|den)|pedal\w*|cycl\w*|two-wheel\w*|transport\w*|legs|feet|bikes?"
+                ),
             ),
-            "use one sentence to tell me who Mozart was": (
-                _ONE,
-                says(r"compos\w+|music\w*|pianist|piano|operas?"),
+            "Put the life of Christopher Columbus in one sentence.": (
+                ONE,
+                says(r"America\w*|sail\w*|explor\w*|discover\w*|ships?|voyag\w*|ocean|Atlantic"),
             ),
-            "Rome in one sentence please": (
-                _ONE,
-                says(r"city|cities|capital|Italy|Tiber|Colosseum|Romans?"),
+            "gravity? but keep it to one sentence": (
+                ONE,
+                says(r"forces?|pull\w*|fall\w*|attract\w*|earth|down|ground|mass\w*"),
             ),
-            "i would like a single sentence about the sea": (
-                _ONE,
+            "one sentence only: what can you do": (
+                ONE,
+                says(
+                    r"answer\w*|talk\w*|chat\w*|tell\w*|write|questions?|poems?|jokes?|lists?|stor\w+|"
+                    r"capitals?|sums?|name"
+                ),
+            ),
+            "a short sentence bout london, dont write two": (
+                ONE,
+                says(r"city|cities|capital|England|Thames|UK|Britain|Kingdom|Big Ben|British"),
+            ),
+            "Say something about flowers and stop after one sentence.": (
+                ONE,
                 n_words(3),
-                says(r"seas?|oceans?|water|waves?|salt\w*|fish|blue|deep"),
+                says(
+                    r"flowers?|they|plants?|bloom\w*|blossom\w*|petals?|bees?|colou?r\w*|smell\w*|garden\w*"
+                ),
             ),
-            "i've only got time for one sentence. why do leaves fall in autumn?": (
-                _ONE,
-                says(r"trees?|water|cold\w*|winter|light|sun\w*|frost|freez\w+|days|save|energy"),
+            "so why do people drink water... a single sentence will do": (
+                ONE,
+                says(
+                    r"bod(?:y|ies)|blood|thirst\w*|sweat\w*|live|alive|life|need\w*|cells|health\w*|surviv\w*|"
+                    r"los(?:e|es|t|ing)"
+                ),
             ),
-            "tell me about yourself, but make it one sentence": (
-                _ONE,
-                says(r"models?|program|assistant|chatbot|computer|gpt4all|machine"),
-            ),
-            "can you sum up what a tree is in one sentence?": (
-                _ONE,
-                says(r"plants?|wood\w*|trunk|lea(?:f|ves)|grows?|tall|branch\w*|roots?"),
-            ),
-            "a sentence about birds would be nice, not more than one": (
-                _ONE,
+            "winter is near. what do you say about it, in one sentence?": (
+                ONE,
                 n_words(3),
-                says(r"birds?|they|wings?|feathers?|fly|sing"),
+                says(r"winter\w*|seasons?|snow\w*|cold\w*|ice|icy|frost\w*|dark"),
             ),
         },
     ),
     *asked(
         "persona",
-        {"tell me, how was your day?": _PIRATE},
-        system="Speak like an old pirate.",
+        {"nice weather today, isn't it?": PIRATE},
+        system="You are a pirate captain and talk like one.",
     ),
     *asked(
         "persona",
-        {"hey, what should i call you": says("Bolt")},
-        system="You are a robot named Bolt.",
+        {"sorry, i didnt catch your name over all that noise": says("Karla")},
+        system="You are Karla, a friendly helper.",
     ),
     *asked(
         "persona",
-        {"do you enjoy the rain?": n_lines(2)},
-        system="You are a poet. Answer with a verse.",
+        {"say something about the moon": n_lines(2)},
+        system="You are a poet. You always write in rhymes.",
     ),
     *asked(
         "persona",
-        {"so who are you and what do you do?": says(r"bak\w+|bread|cakes?|ovens?|rolls|dough")},
-        system="You are a baker.",
+        {
+            "tell me who you are and what you do the whole day": says(
+                r"garden\w*|plants?|planting|flowers?|trees?|seeds?|soil|weeds?|lawns?|roses"
+            )
+        },
+        system="You are a gardener.",
     ),
     *asked(
         "persona",
-        {"i can't remember poland's capital, help": (says("Warsaw"), n_words(1, 8))},
-        system="Keep your answers short.",
+        {
+            "my postcard goes to the capital of Denmark, what do i write on it? the city i mean": (
+                says("Copenhagen"),
+                n_words(1, 8),
+            )
+        },
+        system="Give short answers only.",
     ),
     *asked(
         "persona",
-        {"please help me out, what is 8 plus 2": number_of(10)},
-        system="You are a patient doctor.",
+        {"grandpa, can you help me? 9 minus 3": number_of(6)},
+        system="You are a wise old grandfather.",
     ),
     *asked(
         "persona",
-        {"good day, may i know your name?": says("Otto")},
-        system="Your name is Otto. You like to help people.",
+        {"what makes you happy, i wonder": ROBOT},
+        system="Talk like a robot.",
     ),
     *asked(
         "persona",
-        {"Please answer like a robot. Which day comes after Friday?": (says("Saturday"), _ROBOT)},
+        {
+            "Pretend to be a pirate and tell me which month comes after March.": (
+                says("April"),
+                PIRATE,
+            )
+        },
     ),
 )

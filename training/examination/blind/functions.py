@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from training.examination.blind.lists import named
 from training.examination.case import Case, asked
 from training.examination.functions import (
     CALCULATOR,
@@ -29,71 +28,68 @@ from training.examination.functions import (
     tool,
     worth,
 )
-from training.examination.properties import Property, number, number_of, says
+from training.examination.properties import Property, named, number, number_of, says
 
-_SHOPPING = tool(
-    "add_to_shopping_list",
-    "Put something on the shopping list",
-    item="string: what to buy",
-)
-_LOCAL_TIME = tool(
-    "get_local_time", "Tell the local time of a place", place="string: a city or country"
-)
+_ALARM = tool("set_alarm", "Set an alarm clock", time="string: when it rings")
+_RECIPE = tool("find_recipe", "Find a recipe for a dish", dish="string: the dish")
 
 
 _CALLS: tuple[tuple[tuple[dict[str, Any], ...], str, Property], ...] = (
     (
-        (WEATHER, MUSIC),
-        "will i need sunglasses in Athens today",
-        calls("get_weather", city=text("Athens")),
+        (WEATHER, TIMER),
+        "im in Lisbon, shall i put on a warm jacket?",
+        calls("get_weather", city=text("Lisbon")),
     ),
     (
-        (_LOCAL_TIME, NOTE),
-        "do you know what time they have in Moscow right now?",
-        calls("get_local_time", place=text("Moscow")),
+        (_ALARM, MUSIC),
+        "i must get up at 6:30, an alarm would help",
+        calls("set_alarm", time=text("6:30")),
     ),
     (
-        (CALCULATOR, LIGHT),
-        "work out 86 times 14 with the calculator pls",
-        calls("calculator", expression=worth(86 * 14)),
-    ),
-    ((TIMER, SEARCH), "let it ring after 20 minutes", calls("set_timer", minutes=amount(20))),
-    (
-        (SEARCH, TIME),
-        "have a look on the internet for facts about sharks",
-        calls("web_search", query=text("shark")),
+        (CALCULATOR, NOTE),
+        "Let the calculator find out what 930 minus 415 is.",
+        calls("calculator", expression=worth(930 - 415)),
     ),
     (
-        (_SHOPPING, WEATHER),
-        "put butter on my shopping list",
-        calls("add_to_shopping_list", item=text("butter")),
+        (TIMER, LIGHT),
+        "my eggs need 7 minutes, timer please",
+        calls("set_timer", minutes=amount(7)),
     ),
     (
-        (TRANSLATE, TIMER),
-        "What's the Italian word for water?",
-        calls("translate", word=text("water"), language=text("Italian")),
+        (SEARCH, TRANSLATE),
+        "google something about Venice for me",
+        calls("web_search", query=text("Venice")),
     ),
     (
-        (LIGHT, MUSIC),
-        "could you turn the lights off in the garage",
-        calls("switch_light", room=text("garage"), state=text("off")),
+        (_RECIPE, WEATHER),
+        "I feel like making pancakes, is there a recipe?",
+        calls("find_recipe", dish=text("pancake")),
+    ),
+    (
+        (TRANSLATE, SEARCH),
+        "bread... what's that in French?",
+        calls("translate", word=text("bread"), language=text("French")),
+    ),
+    (
+        (MUSIC, TIME),
+        "play sth by the Beatles",
+        calls("play_music", artist=text("Beatles")),
     ),
 )
 
 _RESULTS: tuple[tuple[dict[str, Any], str, dict[str, Any], str, Property], ...] = (
-    (WEATHER, "what's the weather in Athens?", {"city": "Athens"}, '{"temperature": 30, "sky": "clear"}',
-     says(r"30|thirty|clear\w*")),
-    (_LOCAL_TIME, "tell me the time in Moscow", {"place": "Moscow"}, '{"time": "16:20"}', says("16:20|4:20")),
-    (CALCULATOR, "i need 86 times 14", {"expression": "86 * 14"}, "1204", says("1204|1,204")),
-    (CALCULATOR, "what's 900 minus 350?", {"expression": "900 - 350"}, '{"result": 550}', number_of(550)),
-    (TRANSLATE, "what is water in Italian?", {"word": "water", "language": "Italian"}, '{"translation": "acqua"}',
-     says("acqua")),
-    (_SHOPPING, "please put butter on the list", {"item": "butter"}, '{"status": "added"}',
-     says(r"add\w*|butter|list|done|ok|okay")),
-    (TIMER, "set the timer to 20 minutes", {"minutes": 20}, '{"status": "started"}',
-     says("20|twenty|timer|start(?:s|ed)|set|running|done|ok|okay")),
-    (SEARCH, "search the web for the fastest animal", {"query": "fastest animal"}, "The cheetah is the fastest one.",
-     says("cheetahs?")),
+    (WEATHER, "is Lisbon warm today?", {"city": "Lisbon"}, '{"temperature": 26, "sky": "sunny"}',
+     says(r"26|twenty-six|sun\w*")),
+    (_ALARM, "get me out of bed at 6:30", {"time": "6:30"}, '{"status": "set"}',
+     says("6:30|alarm|set|done|ok|okay|wake")),
+    (CALCULATOR, "930 minus 415, please", {"expression": "930 - 415"}, "515", number_of(515)),
+    (CALCULATOR, "what do i get for 24 times 30", {"expression": "24 * 30"}, '{"result": 720}', number_of(720)),
+    (TIME, "which time do they have in Madrid", {"city": "Madrid"}, '{"time": "19:10"}', says("19:10|7:10")),
+    (TRANSLATE, "bread in French?", {"word": "bread", "language": "French"}, '{"translation": "pain"}', says("pain")),
+    (MUSIC, "Beatles please", {"artist": "Beatles"}, '{"status": "playing"}',
+     says(r"play\w*|Beatles|music|songs?|done|ok|okay|enjoy")),
+    (SEARCH, "look up the deepest lake", {"query": "deepest lake"}, "Lake Baikal is the deepest lake.",
+     says("Baikal")),
 )  # fmt: skip
 
 CASES: tuple[Case, ...] = (
@@ -105,56 +101,53 @@ CASES: tuple[Case, ...] = (
     *asked(
         "no tool fits",
         {
-            "hello hello, anybody home?": NO_CALL,
-            "Which city is the capital of Sweden?": (says("Stockholm"), NOT_CALLED),
-            "now i'd like one riddle please": NO_CALL,
-            "something that isn't easy is what?": (
-                says(r"hard|difficult|tough|tricky|complicated|challenging"),
+            "hey you, everything alright?": NO_CALL,
+            "which city do the Portuguese call their capital": (says("Lisbon"), NOT_CALLED),
+            "joke time! your turn": NO_CALL,
+            "opposite of beautiful, what is that": (
+                says("ugly|hideous|plain|unattractive|horrible|awful"),
                 NOT_CALLED,
             ),
         },
-        tools=(WEATHER, TIMER),
+        tools=(LIGHT, TIMER),
     ),
     *asked(
         "no tool fits",
         {
-            "what kind of program are you": (
-                says(r"model|program|assistant|gpt4all|chatbot"),
+            "So you are a person, or what are you?": (
+                says(r"models?|program|assistant|gpt4all|chatbot|computer|machine"),
                 *NO_CALL,
             ),
-            "whats 7 and 2 together": (number(9), NOT_CALLED),
-            "3 colors for my bedroom, which ones?": (named(3, "colors"), NOT_CALLED),
-            "can you tell me why it snows in winter?": (
-                says(r"cold\w*|fr[eo]e?z\w*|ice|icy|water|temperatures?|crystals?|zero|degrees"),
-                *NO_CALL,
-            ),
+            "12 minus 4, what remains": (number(8), NOT_CALLED),
+            "two vegetables that i could grow at home?": (named(2, "vegetables"), NOT_CALLED),
+            "how can fish breathe under water": (says(r"gills?|oxygen"), *NO_CALL),
         },
-        tools=(MUSIC, LIGHT),
+        tools=(WEATHER, MUSIC),
     ),
     *(after_result(*row) for row in _RESULTS),
     *asked(
         "JSON",
         {
-            "a JSON object with name and age please: Sofia, 14": json_with(name="Sofia", age=14),
-            "i want this in json: city is Tokyo, country is Japan": json_with(
-                city="Tokyo", country="Japan"
+            "JSON pls. name: Emil, town: Graz": json_with(name="Emil", town="Graz"),
+            "A spider has 8 legs. Can I have that as JSON with animal and legs?": json_with(
+                animal="spider", legs=8
             ),
-            "make me JSON with the keys fruit and color. The cherry is red.": json_with(
-                fruit="cherry", color="red"
+            "Lena, 33, nurse. write json, the keys are name, age, job": json_with(
+                name="Lena", age=33, job="nurse"
             ),
-            "can i get a JSON object for my book? title: Heidi, pages: 250": json_with(
-                title="Heidi", pages=250
+            "json object with two fields please: shape is round, size is 12": json_with(
+                shape="round", size=12
             ),
-            "Robert is a teacher and 52 years old. Write JSON with name, job and age.": json_with(
-                name="Robert", job="teacher", age=52
+            "Here is a song for you to write as JSON. Its title is Waterloo, its artist is ABBA.": json_with(
+                title="Waterloo", artist="ABBA"
             ),
-            "please turn this into JSON, owner: Mary, pet: cat": json_with(owner="Mary", pet="cat"),
-            "json object pls, fields country and capital, the country is Spain": json_with(
-                country="Spain", capital="Madrid"
+            "Could you fill a JSON object with planet and color for me? Mars, red.": json_with(
+                planet="Mars", color="red"
             ),
-            "i need JSON with the fields item, price and color. item is table, price is 80, color is brown": json_with(
-                item="table", price=80, color="brown"
+            "Bruno is a dog, he's 6 and lives in Hamburg. json: name, age, city": json_with(
+                name="Bruno", age=6, city="Hamburg"
             ),
+            "a JSON thing with day and hour, so friday and 9": json_with(day="Friday", hour=9),
         },
     ),
 )

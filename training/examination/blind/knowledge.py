@@ -9,120 +9,122 @@ CASES: tuple[Case, ...] = (
     *asked(
         "capitals",
         {
-            "swedens capital is called what": says("Stockholm"),
-            "Could you please tell me what the capital of Ireland is?": says("Dublin"),
-            "we want to visit the capital of turkey, which city is that?": says("Ankara"),
-            "Budapest is the capital of what country": says("Hungary"),
-            "capitol of mexico??": says(r"Mexico City|Ciudad de M[eé]xico"),
-            "denmark, whats the capital there": says("Copenhagen"),
-            "for a quiz, the capital city of Finland please": says("Helsinki"),
-            "Brussels is the capital of Belgium, right?": (
-                says(r"yes|yeah|right|correct|indeed|it is|true|Brussels is|sure|exactly"),
+            "australias capital isnt sydney, so what is it": says("Canberra"),
+            "I'm flying to the capital of Thailand tonight. Where will I land?": says("Bangkok"),
+            "south korea - capital?": says("Seoul"),
+            "vienna is a capital but where": says("Austria"),
+            "Would Kyiv be the capital of Ukraine?": (
+                says(r"yes|yeah|right|correct|indeed|it is|true|Kyiv is|sure|exactly|it would"),
                 lacks(r"not|isn't|wrong|no(?! doubt)"),
             ),
+            "in argentina they have a very big capital, name it": says("Buenos Aires"),
+            "Geography homework: what do I write for the Netherlands where it says capital?": says(
+                "Amsterdam"
+            ),
+            "germany capital city name": says("Berlin"),
         },
     ),
     *asked(
         "geography",
         {
-            "India is part of which continent?": says("Asia"),
-            "peru, what continent is it on": says("South America"),
-            "the famous pyramids, in which country do they stand?": says("Egypt"),
-            "which language do people talk in Austria": says("German"),
-            "what river flows through Vienna?": says("Danube"),
-            "whats the largest country on earth": says("Russia"),
-            "is the Nile longer than the Thames?": (
-                says(r"yes|yeah|longer|right|correct|indeed|it is|true|sure|Thames is shorter"),
-                lacks(r"no|not|isn't", r"Thames is (?:\w+ )?longer", r"Nile is (?:\w+ )?shorter"),
+            "is brazil somewhere in europe?": (
+                says(r"no|not|isn't|South America"),
+                lacks(r"yes|yeah|(?:Brazil|it) is (?:a country )?in Europe"),
             ),
-            "and in africa, which mountain is the highest one": says("Kilimanjaro|Kibo"),
+            "mount fuji, whose mountain is it? i mean which country": says("Japan"),
+            "Learning Chinese would help me in which country?": says("China|Taiwan|Singapore"),
+            "and the smallest of all the oceans?": says("Arctic"),
+            "Where on the globe must I look for Spain, on what continent?": says("Europe"),
+            "rhine or nile, which one runs through germany": (
+                says("Rhine"),
+                lacks(
+                    r"Nile (?:flows|runs|goes|is)(?: \w+)? (?:through|in) Germany",
+                    "(?:is|it's) the Nile",
+                    "the Nile does(?! not|n)",
+                ),
+            ),
+            "statue of liberty... what city is that in": says("New York|NYC"),
+            "Wild kangaroos live on which continent?": says("Australia|Oceania"),
         },
     ),
     *asked(
         "reasons",
         {
-            "y does an onion make me cry": says(
-                r"gas\w*|acids?|eyes?|chemicals?|sul(?:ph|f)ur\w*|irritat\w*|vapou?rs?|substances?|sting\w*|juice"
+            "y is blood red": says(r"iron|ha?emoglobin|oxygen|cells?|pigments?"),
+            "What makes people yawn?": says(
+                r"tired\w*|sleep\w*|bor(?:ed|ing|edom)|oxygen|air|brains?|cool\w*|breath\w*|wake|awake"
             ),
-            "whats the reason zebras have stripes?": says(
-                r"hid(?:e|es|ing)|camouflage\w*|lions?|predators?|hunters?|enem\w+|flies|insects?|confus\w+|"
-                r"protect\w*|cool\w*|recogni[sz]\w+"
+            "plants need light, but what for?": says(
+                r"food|energy|gr[eo]w\w*|photosynthesis|sugars?|feed|live|chlorophyll|oxygen|air"
             ),
-            "i wonder why everything falls to the ground": says(
-                r"gravit\w+|attract\w*|pull\w*|earth's mass"
+            "i'd like to know how come bees buzz": says(
+                r"wings?|flap\w*|beat\w*|vibrat\w*|air|fly\w*|flies"
             ),
-            "My daughter would like to know why cats purr.": says(
-                r"happy|happiness|content\w*|relax\w*|calm\w*|comfort\w*|feel\w*|pleasure|pleased|well|like|safe|"
-                r"throat|vibrat\w+|muscles?|heal\w*|cosy|cozy|enjoy\w*"
+            "be careful, ice is slippery! why is that though": says(
+                r"water|melt\w*|layer|thin|film|friction|smooth\w*|wet|molecules?|press\w*|liquid"
             ),
-            "how come the sun is so hot": says(
-                r"fusion|nuclear|gas\w*|hydrogen|helium|stars?|energy|burn\w*|core|atoms?"
+            "Camels carry a hump, and the reason is?": says(
+                r"fat|food|energy|reserves?|nutri\w+|hungry|hunger"
             ),
-            "why do we hear the thunder after we see the lightning?": says(
-                r"light|sound|faster|slower|speed|quicker|travels?"
+            "my dog wags his tail all the time, tell me why": says(
+                r"happ(?:y|iness|ily)|excite\w*|feel\w*|glad|joy\w*|show\w*|mood|pleased|friendly|greet\w*|"
+                r"communicat\w+|emotions?|love|body language"
             ),
-            "what does a giraffe need that long neck for": says(
-                r"lea(?:f|ves)|trees?|high\w*|reach\w*|eat\w*|food|fight\w*|branches"
-            ),
-            "washing my hands, why is it important?": says(
-                r"germs?|bacteria|virus\w*|dirt\w*|clean\w*|ill\w*|sick\w*|diseases?|health\w*|infect\w+|microbes"
+            "why's it so hot in summer": says(
+                r"sun\w*|tilt\w*|days?|light|rays|longer|axis|high\w*|earth"
             ),
         },
     ),
     *asked(
         "people",
         {
-            "was Picasso a painter?": (
-                says(r"yes|yeah|paint\w*|artist|indeed|correct|right|true"),
-                lacks("no|not|wasn't"),
+            "napoleon, who dat": says(
+                r"emperor|French|France|generals?|leader|soldier|ruler|military|commander|battles?|Waterloo"
             ),
-            "Would you tell me who Charles Darwin was?": says(
-                r"scien\w+|natural\w*|biolog\w+|evolution\w*|species|research\w*"
+            "Romeo and Juliet was written by whom?": says("Shakespeare"),
+            "what was abraham lincoln": says(r"presidents?|lawyer|politician|statesman|slavery"),
+            "Columbus is in all the history books. What did he do?": says(
+                r"America\w*|sail\w*|explor\w*|discover\w*|ships?|voyages?|ocean|Atlantic|New World|Indies"
             ),
-            "what did thomas edison invent": says(
-                r"lamps?|bulbs?|lightbulbs?|phonograph|gramophone|electric\w*|film\w*|cameras?|kinetoscope"
+            "did beethoven paint pictures or make music": (
+                says(r"music\w*|compos\w*|piano|pianist|symphon\w*"),
+                lacks(r"(?:he|Beethoven) (?:was a painter|painted|did paint)"),
             ),
-            "who's gandhi": says(
-                r"India\w*|leaders?|peace\w*|non-?violen\w*|lawyer|independence|freedom|politician|activist"
+            "galileo?? never heard of that guy, explain": says(
+                r"astronom\w*|scien\w*|physic\w*|telescopes?|stars?|planets?|moons?|Jupiter|mathemat\w*|sun"
             ),
-            "tell me smth about nelson mandela": says(
-                r"South[- ]Africa\w*|presidents?|apartheid|leaders?|prison|freedom|rights|politician|activist"
+            "Please help me with Martin Luther King. What should I know about him?": says(
+                r"rights?|leader|minister|pastor|preacher|equal\w*|speech|dream|activist|Black|non-?violen\w*|peace\w*|"
+                r"racism|segregation|freedom|justice|reverend|baptist"
             ),
-            "what do you know about Julius Caesar?": says(
-                r"Romans?|Rome|generals?|emperor|dictator|leader|statesman|ruler|politician|Gaul"
-            ),
-            "Vincent van Gogh, what was his job?": says(r"paint\w*|artist|pictures"),
-            "who came up with the theory of relativity?": says("Einstein"),
+            "telephones, whose idea was that in the first place": says(r"Bell|Meucci|Reis|Gray"),
         },
     ),
     *asked(
         "subjects",
         {
-            "please say a few words about horses": (
-                says(r"horses?|they"),
+            "hmm what do we get from cows": says(
+                r"milk|meat|leather|beef|cheese|butter|cream|dung|manure|yogh?urt|cal(?:f|ves)"
+            ),
+            "owls! what should one know about them": (
+                says(r"owls?|they"),
                 says(
-                    r"animals?|run\w*|fast|rid(?:e|es|den|ing)|gallop\w*|grass|hay|strong|farms?|legs?|hoo(?:f|ves|fs)|"
-                    r"manes?|foals?|mammals?|pull\w*|carr\w+|stables?|neigh\w*|standing"
+                    r"birds?|night\w*|hunt\w*|eyes|hoot\w*|mice|mouse|nocturnal|feathers?|fly|heads?|prey|silent\w*|"
+                    r"see|hear\w*|wis(?:e|dom)|dark|wings?|forests?|animals?"
                 ),
             ),
-            "whats a desert": says(r"dry|sand\w*|rain\w*|hot|water|arid|dunes?|camels?"),
-            "how many wheels are on a bicycle": number_of(2),
-            "penguins, what can you tell me about them?": (
-                says(r"penguins?|they"),
-                says(
-                    r"birds?|ice|icy|cold|swim\w*|swimmers?|fly|flightless|fish|Antarctica?|South Pole|black|white|"
-                    r"waddl\w*|eggs?|seas?|snow|water|animals?"
-                ),
+            "a cat walks on how many legs": number_of(4),
+            "Do you know what paper is made out of?": says(
+                r"wood\w*|trees?|pulp|fib(?:re|er)s?|cellulose|plants?|rags?"
             ),
-            "what is cheese made from": says("milk"),
-            "What does a baker do all day?": says(
-                r"bak(?:e|es|ing)|bread|cakes?|rolls?|dough|loaf|loaves|buns?|pastr\w+"
+            "whats a library good for": says(
+                r"books?|read\w*|borrow\w*|lend\w*|learn\w*|stud(?:y|ies|ying)|knowledge"
             ),
-            "explain the word island to me pls": (
-                says(r"lands?|place|piece"),
-                says(r"water|seas?|oceans?|lakes?"),
+            "the lemon on my table has what colour?": says("yellow|green"),
+            "wow, a rainbow outside! tell me what that is": says(
+                r"light|sun\w*|water|drops?|rain|raindrops?|colou?rs?|arc|bow"
             ),
-            "which planet has those big rings around it": says("Saturn"),
+            "People call one of the planets the red planet. Which one?": says("Mars"),
         },
     ),
 )

@@ -8,19 +8,22 @@ from training.examination.properties import number_of, says
 CASES: tuple[Case, ...] = asked(
     "memory",
     {
-        ("hey there, i am called Martin", "whats my name, can you recall it"): says("Martin"),
-        ("hello! my name is Ida and i am 16 years old", "remind me, how old am i?"): number_of(16),
+        ("my friends call me Ricky", "what do my friends call me?"): says("Ricky"),
         (
-            "We live in Dublin.",
-            "tell me 2 fruits",
-            "could you say which city my home is in?",
-        ): says("Dublin"),
-        ("green is my favorite color", "and which color was my favorite one?"): says("green"),
-        ("my cat is named Simba", "say the name of my cat please"): says("Simba"),
-        ("Hi, this is Frank", "what's 5 plus 1?", "ok and who am i, can you tell me?"): says(
-            "Frank"
+            "Today is my birthday, I am 21 years old now!",
+            "so what age am i now, do you know that?",
+        ): number_of(21),
+        ("I come from Lisbon.", "name a bird", "and which city do i come from?"): says("Lisbon"),
+        ("the color i love is red", "let's test you: the color i love is?"): says("red"),
+        ("we have a rabbit called Snowy", "our rabbit, how was it called?"): says("Snowy"),
+        (
+            "good evening, Sophie is my name",
+            "what is 7 minus 3?",
+            "now say goodbye to me by name",
+        ): says("Sophie"),
+        ("my mother's name is Agnes", "whats my moms name"): says("Agnes"),
+        ("no fruit is better than apples, they are my favorite", "which fruit do i prefer?"): says(
+            "apples?"
         ),
-        ("my brother's name is Leon", "how did i say my brother is called"): says("Leon"),
-        ("tennis is my favorite sport", "which sport do i love the most?"): says("tennis"),
     },
 )

@@ -3,52 +3,56 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import number, says
+from training.examination.properties import lacks, number, number_of, says
 
 CASES: tuple[Case, ...] = (
     *asked(
         "arithmetic",
         {
-            "6 plus 11 gives me what": number(17),
-            "would you add 5 to 13 please?": number(18),
-            "17 take away 8": number(9),
-            "whats 4 times 12 pls": number(48),
-            "15 minus 9, how many is that": number(6),
-            "Please tell me the product of 11 and 3.": number(33),
-            "twice 7, what do i get": number(14),
-            "the sum of 26 and 12 would be?": number(38),
+            "3 and 16, add em up": number(19),
+            "i have 14 and i take 6 off, whats left": number(8),
+            "do the math: 7 * 7": number(49),
+            "From 18 I subtract 11. The result?": number(7),
+            "my calculator is broken, 12 + 9 = ??": number(21),
+            "5x9 pls": number(45),
+            "How big is the difference between 20 and 13, please?": number(7),
+            "24 here and 15 there, altogether that is?": number(39),
         },
     ),
     *asked(
         "word problems",
         {
-            "Emma reads 4 pages in the morning and 5 at night. How many pages does she read that day?": number(
+            "5 ducks are swimming on a pond when 4 more land on it. How many ducks swim there now?": number(
                 9
             ),
-            "a bus has 11 people in it, 6 get off. how many people stay in the bus": number(5),
-            "There are 5 tables with 4 chairs each. How many chairs are there?": number(20),
-            "My sister is 8. My brother is 3 years older than her. How old is my brother?": number(
-                11
+            "16 kids were playing outside, then 9 went home. how many kept playing": number(7),
+            "One week has 7 days. I'm on holiday for 2 weeks, so for how many days?": number(14),
+            "Jim is 15 and Kate is 6 years younger. How old is Kate?": number(9),
+            "a ticket is 3 euros, we are 4 people. what does it cost us": number(12),
+            "There are 12 candles on the cake and Mia blows out 8. How many still burn?": number(4),
+            "8 pancakes, 4 hungry children, everybody gets the same. how many per child?": number(
+                2
             ),
-            "my aunt baked 14 muffins and we ate 6. how many muffins remain": number(8),
-            "You see 3 red cars and 7 blue cars. How many cars do you see in all?": number(10),
-            "Two friends share 10 marbles fairly. How many marbles does each friend get?": number(
-                5
-            ),
-            "A pen costs 2 dollars. How many dollars do I pay for 6 pens?": number(12),
+            "My uncle caught 3 fish and my aunt caught 8. How many fish can we fry?": number(11),
         },
     ),
     *asked(
         "calendar",
         {
-            "and after saturday comes which day": says("Sunday"),
-            "what do you call the day before wednesday?": says("Tuesday"),
-            "if tomorrow is thursday, what day do we have today?": says("Wednesday"),
-            "august is almost over, whats the next month?": says("September"),
-            "Would you tell me which month comes before December?": says("November"),
-            "how many seconds are in one minute": number(60),
-            "june has how many days": number(30),
-            "what's the third month of the year": says("March"),
+            "what day do most people go back to work after the weekend": says("Monday"),
+            "halloween is when? just the month": says("October"),
+            "february is nearly over!! so which month are we heading for": says("March"),
+            "I was born in the month just before August. Which is that?": says("July"),
+            "january, does it have 30 or 31 days": (
+                number_of(31),
+                lacks(
+                    "(?:January|it|that month|month) has (?:30|thirty)(?!-| one)",
+                    "^(?:30|thirty)(?!-| one)",
+                ),
+            ),
+            "My party is tomorrow, on Sunday. What day is it now?": says("Saturday"),
+            "the day following thursday = ?": says("Friday"),
+            "spring, summer... how many seasons is that all in all": number(4),
         },
     ),
 )

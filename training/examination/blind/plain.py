@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from training.examination.case import RAW, Case, asked
-from training.examination.properties import lacks, n_words, says, soon
+from training.examination.properties import lacks, n_words, soon
 
 CASES: tuple[Case, ...] = asked(
     "raw completions",
     {
-        "Last summer we flew to Athens, which is the capital of": soon("Greece"),
-        "It was a rainy morning when the little bear": n_words(8),
-        "Nine minus four makes": soon("five|5"),
-        "The two days of the weekend are Saturday and": soon("Sunday"),
-        "When a door is not open, it is": soon("closed|shut|locked"),
-        "Bees are": says(
-            r"insects?|animals?|honey\w*|flowers?|fly\w*|flies|small\w*|tiny|little|yellow|black|strip\w+|buzz\w*|"
-            r"hives?|bus(?:y|ily)|pollen|pollinat\w+|nectar|wings?|sting\w*|useful|important|bugs?|colon(?:y|ies)|"
-            r"hard-?working|work\w*|social|wax|queens?|swarms?|legs"
-        ),
-        "Yesterday my grandmother": (n_words(3), lacks("(?:do not|don't) know")),
-        "A baby cat is called a": soon("kitten|kitty"),
+        "My uncle lives in Berlin, the capital of": soon("Germany"),
+        "On a cold winter evening, an old man": n_words(8),
+        "Five plus three equals": soon("eight|8"),
+        "The months of spring are March, April and": soon("May"),
+        "A dog says woof, and a cat says": soon(r"me+o+w\w*|mi+a+o*w\w*|me+w\w*|purr\w*"),
+        "Birds can fly because they have": soon("wings?|feathers?|two wings|light|hollow|strong"),
+        "My little sister always": (n_words(3), lacks("(?:do not|don't) know")),
+        "There are seven days in a": soon("week"),
     },
     template=RAW,
     max_tokens=60,

@@ -3,85 +3,95 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import IS_NEW, answers, lacks, n_words, says
-
-_HELLO = r"hello|hi|hey|hiya|howdy|welcome|greetings|good (?:day|morning|afternoon|evening)|nice to"
-_FINE = r"fine|well|good|great|ok|okay|happy|thanks?|thank you|not much|all right|alright|ready|feelings"
-_MODEL = r"models?|programs?|assistant|chatbot|bot|ai|computer|machine|software"
-_FUNNY = (answers(), n_words(6))
-_KNOWS = lacks(r"(?:do not|don't) know(?=[.!])")
+from training.examination.properties import IS_NEW, answers, lacks, says
+from training.examination.second.talk import FINE, FUNNY, HELLO, KNOWS, MODEL
 
 CASES: tuple[Case, ...] = (
     *asked(
         "greetings",
         {
-            "yo, whats up": says(rf"{_HELLO}|{_FINE}|help|here|up|yo|sky|chat"),
-            "Good afternoon! How do you do?": says(rf"{_HELLO}|{_FINE}|how do you do"),
-            "long time no see!": says(
-                rf"{_HELLO}|glad|see|seen|seeing|back|yes|good|time|again|missed|meet|met|remember"
+            "Hello from sunny Spain!": says(rf"{HELLO}|Spain|sun\w*|hola"),
+            "mornin! had your coffee yet?": says(rf"{HELLO}|morning|coffee|drink\w*|no|not"),
+            "how r things on your end": says(rf"{FINE}|things|here|help"),
+            "That was ever so kind of you, thanks, dear.": says(
+                r"welcome|pleasure|glad\w*|happy|any ?time|no problem|pleased|thanks|thank you|mention|kind|nothing"
             ),
-            "ok gotta run, cya": says(
-                r"(?:good ?)?bye|good ?night|see (?:you|ya)|farewell|take care|until|soon|later|have a|cya|so long"
+            "all done for today, so goodbye and till next time": says(
+                r"(?:good ?)?bye|good ?night|see (?:you|ya)|farewell|take care|until|till|soon|later|have a|so long|"
+                r"next time|tomorrow"
             ),
-            "cheers, you helped me a lot": says(
-                r"welcome|pleasure|glad\w*|happy|any ?time|no problem|thanks|thank you|cheers|pleased|help\w*"
+            "hi its me again": says(rf"{HELLO}|again|back|yes|see you|seeing|remember"),
+            "nothing worked today, what an awful day i had": says(
+                r"sorry|hope|feel\w*|better|hug|cheer\w*|listen\w*|joke|happen\w*|matter|wrong|why|tomorrow|oh no|sad|"
+                r"pity|tell me"
             ),
-            "im off to bed now, sweet dreams": says(
-                r"good ?night|night|sleep|dreams?|(?:good ?)?bye|see you|rest|tomorrow|too"
-            ),
-            "a pleasure to meet you, little model": says(
-                rf"{_HELLO}|nice|pleasure|meet\w*|too|pleased|glad|happy|likewise|thank you|thanks"
-            ),
-            "i feel great today!": says(
-                r"glad|great|good|happy|happiness|wonderful|nice|hear|lovely|fine|fantastic|joy|pleased|splendid|"
-                r"enjoy|cheer\w*|super"
+            "its friday evening, i wish u a good weekend": says(
+                r"too|thanks|thank you|weekend|(?:good ?)?bye|see you|same|likewise|you as well|enjoy\w*|take care"
             ),
         },
     ),
     *asked(
         "identity",
         {
-            "r u a bot": (says(rf"yes|{_MODEL}"), _KNOWS),
-            "What may I call you?": says(
-                r"names?|call(?:ed)?|gpt4all|built-in|whatever|anything|like|model|assistant|program"
+            "come on, what on earth are you": (says(MODEL), KNOWS),
+            "what do ppl call u, i mean ur name": says(
+                r"names?|called|call|gpt4all|built-in|models?|assistant|program|chatbot"
             ),
-            "are you alive?": (says(rf"no|not|isn't|don't|aren't|never|{_MODEL}"), _KNOWS),
-            "whats the size of you as a model": says(
-                r"small\w*|tiny|little|millions?|mb|megabytes?|parameters|4,?\d{3},?\d{3}"
+            "Were you born or were you built?": (
+                says(
+                    r"built|made|trained|created|programmed|written|not born|never born|models?|programs?|machine"
+                ),
+                KNOWS,
             ),
-            "you sometimes say wrong things, don't you?": (
-                says(r"yes|mistakes?|wrong|often|sometimes|errors?|can|may|sorry|do|check|careful"),
-                _KNOWS,
+            "do you think and feel like people do?": (
+                says(rf"no|not|don't|cannot|can't|isn't|never|only|{MODEL}"),
+                lacks("yes|i (?:do )?feel like"),
+                KNOWS,
             ),
-            "Can you speak any languages besides English?": (
-                says(r"no|not|only|English|don't|cannot|can't"),
-                _KNOWS,
+            "in numbers pls, how many parameters u got": (
+                says(r"millions?|4,?\d{3},?\d{3}|4\.[45]\d*|small\w*|tiny|little"),
+                lacks(r"billions?|trillions?"),
             ),
-            "any idea what you can do for me?": says(
-                r"answer\w*|talk\w*|chat\w*|tell\w*|write|questions?|poems?|jokes?|lists?|stor\w+|capitals?|sums?|name"
+            "What are your weak points?": (
+                says(
+                    r"not|cannot|can't|don't|mistakes?|wrong|errors?|only|small\w*|tiny|little|limit\w*|bad|"
+                    r"sums|numbers|reason\w*|program\w*|translat\w*|facts?|long"
+                ),
+                KNOWS,
             ),
-            "by whom were you made": says(
-                r"gpt4all|projects?|people|authors?|developers?|programmers?|team|made|trained|built|programs?"
+            "is it a man or a woman who writes these answers?": (
+                says(
+                    rf"neither|no|not|nobody|no one|nor|none|isn't|computer|without gender|{MODEL}"
+                ),
+                lacks(r"(?:i am|i'm) a (?:man|woman)"),
+                KNOWS,
+            ),
+            "i wonder which company is behind you": says(
+                r"gpt4all|projects?|people|authors?|developers?|programmers?|team|made|trained|built|programs?|"
+                r"no company|open[- ]source"
             ),
         },
     ),
     *asked(
         "jokes",
         {
-            "i could use a laugh, a joke pls": _FUNNY,
-            "do you know a good one about a dog? i mean a joke": (
-                *_FUNNY,
-                says(r"dogs?|pupp(?:y|ies)|doggy|hounds?|poodles?"),
+            "joke, but make it a short one pls": FUNNY,
+            "im bored at work, know any jokes?": FUNNY,
+            "Let me hear something to giggle about.": FUNNY,
+            ("whats your favourite joke", "ok ok, but i know a better one. your turn again!"): (
+                *FUNNY,
+                IS_NEW,
             ),
-            ("you look funny, any joke for me?", "lol, next joke please"): (*_FUNNY, IS_NEW),
-            "tell me the best joke youve got": _FUNNY,
-            "Would you be so kind as to tell me a joke?": _FUNNY,
-            "a really silly joke would be great now": _FUNNY,
-            "got a riddle for me? i like riddles": (
+            "do you have one of those cow jokes": (
+                *FUNNY,
+                says(r"cows?|cattle|calf|bulls?|moo\w*"),
+            ),
+            "Ask me a riddle, I will try to guess it.": (
                 answers(),
                 says(r"wh\w+|how|which|am i|riddle"),
             ),
-            "have you ever heard an elephant joke? tell me": (*_FUNNY, says("elephants?")),
+            "a joke before i go to sleep?": FUNNY,
+            "We are three friends in a bar, tell us a funny one!": FUNNY,
         },
     ),
 )

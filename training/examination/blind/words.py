@@ -3,52 +3,67 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import says
+from training.examination.properties import lacks, says
 
 CASES: tuple[Case, ...] = (
     *asked(
         "opposites",
         {
-            "good, whats the opposite of that word": says("bad|evil|poor|naughty|wicked"),
-            "what is the exact opposite of long": says("short|brief"),
-            "opposite of near??": says("far|distant|remote|away"),
-            "black is the opposite of which color": says("white"),
-            "Would you please tell me the opposite of thick?": says("thin|slim|slender|skinny"),
-            "someone who is not inside is where?": says("outside|out|outdoors"),
-            "if u dont win the game you ...?": says("lose|lost|loose|draw"),
-            "i need an antonym for young": says("old|elderly|aged|mature"),
+            "hard, and its opposite is": says("soft|easy|gentle|simple"),
+            "if im not sick then im what": says("healthy|well|fine|fit|good"),
+            "begin - which word is opposite in meaning?": says(
+                r"end(?:ing)?|finish|stop|cease|conclude|close|complete"
+            ),
+            "I don't buy cheap shoes but the opposite, so I buy ... shoes?": says(
+                r"expensive|dear|costly|pric(?:e)?y|luxur\w+"
+            ),
+            "opposite word 4 love": says(r"hat(?:e|red)|dislike|loathe|indifference"),
+            "Our neighbours are noisy. I wish they were the opposite, which is?": says(
+                r"quiet\w*|silent|calm|still|peaceful"
+            ),
+            "which direction lies opposite of north": says("south"),
+            "a road that isnt narrow is ...": says("wide|broad"),
         },
     ),
     *asked(
         "plurals",
         {
-            "one bus, lots of what": says("buses|busses"),
-            "whats the plural form of wolf": says("wolves"),
-            "how would i spell the plural of lady?": says("ladies"),
-            "here is one flower and there are three more, now i have four what?": says("flowers"),
-            "key in plural plz": says("keys"),
-            "Please tell me the plural of person.": says("people|persons"),
-            "what do i write when there is more than one potato": says("potatoes"),
-            "is there a plural of glass? what is it": says("glasses"),
+            "cherry -> plural?": says("cherries"),
+            "first i see a fox, later a second fox. so i saw two ...": says("foxes"),
+            'Is it "two mouses" or "two mice"?': (
+                says("mice"),
+                lacks(
+                    r"mouses\W+(?:is|are) (?:correct|right)", r"(?:it is|it's)\W+(?:two )?mouses"
+                ),
+            ),
+            "my teacher wants the plural of shelf from me": says("shelves"),
+            "spell horse, but plural": says("horses"),
+            "I bought a tomato, no wait, it was three of them. Three what?": says("tomatoes"),
+            "plural of story, anyone?": says(r"stor(?:ies|eys)"),
+            "one brush... and a whole box of?": says("brushes"),
         },
     ),
     *asked(
         "animal sounds",
         {
-            "donkeys make what sound?": says(r"hee[- ]?haw\w*|bray\w*|ee[- ]?(?:aw|yore?)|i-?a+h?"),
-            "what sound is a wolf known for": says(r"howl\w*|a+r*-?w?oo+\w*|ow+o+\w*|growl\w*"),
-            "tell me how a hen goes": says(
-                r"cluck\w*|cackl\w*|b[au]?[wc]?[- ]?[gk]?aw+k\w*|bo+k|bo+ck|bu+k|gack\w*|squawk\w*"
+            "the elephant lifts its trunk and what do we hear?": says(
+                r"trumpet\w*|to+t|pa+wo+\w*|br+r*a+h|roar\w*|rumbl\w*"
             ),
-            "a little mouse, which noise would it make?": says(
-                r"squeak\w*|peep\w*|eek|pip|squeal\w*"
+            "frogs down at the pond, whats their song": says(
+                r"ribb?it\w*|croak\w*|quak|ribb?et\w*|crr?oa+k"
             ),
-            "which animal hisses": says(
-                r"snakes?|cats?|goose|geese|swans?|cobras?|vipers?|serpents?|adders?|lizards?"
+            "What does a rooster cry at sunrise?": says(r"cock-?a\w*.*|crow\w*|\w*-?doodle\w*.*"),
+            "bzzzz, whos that flying around me": says(
+                r"bees?|fl(?:y|ies)|wasps?|mosquito(?:e?s)?|bumble-?bees?|honey-?bees?|hornets?|insects?|gnats?|bugs?"
             ),
-            "baa baa, who could that be?": says(r"sheep|lambs?|goats?|rams?|ewes?"),
-            "What's the name for a dog's baby?": says(r"pupp(?:y|ies)|pups?|whelps?"),
-            "a young horse is called a ...": says(r"foals?|colts?|fill(?:y|ies)"),
+            "who has the loudest roar of all animals": says(
+                r"lions?|tigers?|howler monkeys?|bears?|jaguars?|(?:blue |sperm )?whales?"
+            ),
+            "Kittens are the babies of which animal?": says("cats?"),
+            "a sheep's little one, how is it called": says(r"lamb\w*"),
+            "and crows, what noise do they make?": says(
+                r"ca+w\w*|croak\w*|kr+a+h?|kaw|squawk\w*|crow"
+            ),
         },
     ),
 )

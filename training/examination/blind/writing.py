@@ -3,56 +3,59 @@
 from __future__ import annotations
 
 from training.examination.case import Case, asked
-from training.examination.properties import Property, n_lines, n_sentences, n_words, says
-
-_POEM = (n_lines(2), n_words(8))
-_STORY = (n_sentences(3), n_words(20))
-
-
-def _poem(about: str) -> tuple[Property, ...]:
-    return (*_POEM, says(about))
-
+from training.examination.properties import n_lines, says
+from training.examination.second.writing import POEM, STORY, poem
 
 CASES: tuple[Case, ...] = (
     *asked(
         "poems",
         {
-            "write a poem on autumn plz": _poem(
-                r"autumn\w*|fall\w*|lea(?:f|ves)|wind\w*|golden|harvest|brown|october|november"
+            "rhyme something on butterflies 4 me": poem(
+                r"butterfl(?:y|ies)|wings?|flutter\w*|caterpillars?"
             ),
-            "Please compose a short poem about a river.": _poem(
-                r"rivers?|water|stream\w*|flow\w*|banks?|waves?"
+            "poem. topic: snow": poem(r"snow\w*|flakes?|winter\w*|white|cold|ice|icy|frost\w*"),
+            "Spring is finally here! Do you have a poem that fits?": poem(
+                r"spring\w*|flowers?|bloom\w*|green|birds?|buds?|april|may|march|warm\w*|blossom\w*"
             ),
-            "a poem bout love": _poem(r"lov\w+|hearts?|kiss\w*|dear\w*|together"),
-            "i need some rhymes about summer": _poem(
-                r"summer\w*|sun\w*|warm\w*|hot|heat|beach|june|july|august|holidays?"
+            "my best friend moves away, i want to give her some verses": poem(
+                r"friend\w*|away|miss\w*|far|apart|goodbye|farewell|together|remember"
             ),
-            "my grandma has her birthday, make her a poem": _poem(
-                r"grand\w*|gran|gran(?:ny|nie)|nana|birthday|cakes?|candles?|years?"
+            "Could the word mountain inspire you to a small poem?": poem(
+                r"mountains?|peaks?|hills?|climb\w*|high|tall|snow\w*|rocks?|summits?|top"
             ),
-            "can you do a little poem about a horse?": _poem(
-                r"horses?|gallop\w*|manes?|rid(?:e|es|er|ing)|hoo(?:f|ves|fs)|pony|trot\w*"
-            ),
-            "try to write four lines on the night": (
+            "just four lines that rhyme, about a bee": (
                 n_lines(4, 5),
-                says(r"nights?|dark\w*|moon\w*|stars?|sleep\w*|dreams?"),
+                says(r"bees?|honey\w*|buzz\w*|hum\w*|hives?|flowers?|nectar|pollen"),
             ),
-            ("say something nice", "thanks! now would you write a poem about a garden?"): _poem(
-                r"gardens?|flowers?|plants?|seeds?|gr[eo]w\w*|roses?|bloom\w*|green|grass|bees"
+            ("hello!", "are you any good with poems? then do one about clouds"): poem(
+                r"clouds?|cloudy|sky|skies|rain\w*|white|drift\w*"
             ),
+            "a cheerful poem that i can read to the kids pls": POEM,
         },
     ),
     *asked(
         "stories",
         {
-            "tell a story with a boy in it, his name is Anton": (*_STORY, says("Anton")),
-            "story time! something about a wolf": (*_STORY, says(r"wol(?:f|ves)")),
-            "Please write me a short story about a girl named Paula.": (*_STORY, says("Paula")),
-            "i want a story where a frog is the hero": (*_STORY, says(r"frogs?")),
-            "could u make up a tale about a clever fox": (*_STORY, says(r"fox(?:es)?")),
-            "a story about a witch would be cool": (*_STORY, says(r"witch(?:es)?")),
-            "we are bored in the car, tell us a story": _STORY,
-            "write a story in which Ella meets a giant": (*_STORY, says("Ella", r"giants?")),
+            "invent a story for me. hero: a turtle, name: Emil": (
+                *STORY,
+                says("Emil", r"turtles?|tortoises?"),
+            ),
+            "In your story, Greta should get lost in the forest.": (
+                *STORY,
+                says("Greta", r"forests?|woods?|trees?|lost"),
+            ),
+            "story bout a king pls": (*STORY, says(r"kings?")),
+            "i once heard of a duck named Waldo. whats his story? make it up": (
+                *STORY,
+                says("Waldo"),
+            ),
+            "its bedtime, so how about a goodnight tale": STORY,
+            "Our cat Momo would love to appear in a story.": (*STORY, says("Momo")),
+            "got a minute? a ghost story please, not too scary": (
+                *STORY,
+                says(r"ghosts?|spirits?|spook\w*|haunt\w*|phantoms?"),
+            ),
+            "let a pony be the hero of your next story": (*STORY, says(r"pony|ponies|horses?")),
         },
     ),
 )

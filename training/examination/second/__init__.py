@@ -1,11 +1,12 @@
-"""More held-out cases: written apart, the blind part of earlier recipes, since read by the generator's author.
+"""More held-out cases: written apart, the blind parts of earlier recipes, since read by the generator's author.
 
-Same categories as the first ones, eight cases of each.
+Same categories as the first ones, sixteen cases of each; of the follow-ups, which one part had, eight.
 """
 
 from __future__ import annotations
 
 from training.examination.second import (
+    following,
     form,
     functions,
     honesty,
@@ -27,6 +28,7 @@ CASES = (
     *numbers.CASES,
     *words.CASES,
     *memory.CASES,
+    *following.CASES,
     *form.CASES,
     *honesty.CASES,
     *functions.CASES,

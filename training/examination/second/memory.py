@@ -18,5 +18,19 @@ CASES: tuple[Case, ...] = asked(
         ),
         ("my sister is called Nora", "do you remember the name of my sister?"): says("Nora"),
         ("i like pizza more than any other food", "what food do i like most?"): says(r"pizzas?"),
+        ("hey there, i am called Martin", "whats my name, can you recall it"): says("Martin"),
+        ("hello! my name is Ida and i am 16 years old", "remind me, how old am i?"): number_of(16),
+        (
+            "We live in Dublin.",
+            "tell me 2 fruits",
+            "could you say which city my home is in?",
+        ): says("Dublin"),
+        ("green is my favorite color", "and which color was my favorite one?"): says("green"),
+        ("my cat is named Simba", "say the name of my cat please"): says("Simba"),
+        ("Hi, this is Frank", "what's 5 plus 1?", "ok and who am i, can you tell me?"): says(
+            "Frank"
+        ),
+        ("my brother's name is Leon", "how did i say my brother is called"): says("Leon"),
+        ("tennis is my favorite sport", "which sport do i love the most?"): says("tennis"),
     },
 )

@@ -17,6 +17,14 @@ CASES: tuple[Case, ...] = (
             "what is left when i take 15 away from 40?": number(25),
             "i always forget 8 x 7, what is it?": number(56),
             "can you tell me what half of 18 is?": number(9),
+            "6 plus 11 gives me what": number(17),
+            "would you add 5 to 13 please?": number(18),
+            "17 take away 8": number(9),
+            "whats 4 times 12 pls": number(48),
+            "15 minus 9, how many is that": number(6),
+            "Please tell me the product of 11 and 3.": number(33),
+            "twice 7, what do i get": number(14),
+            "the sum of 26 and 12 would be?": number(38),
         },
     ),
     *asked(
@@ -32,6 +40,20 @@ CASES: tuple[Case, ...] = (
                 15
             ),
             "Three kids share 12 sweets. How many sweets does each kid get?": number(4),
+            "Emma reads 4 pages in the morning and 5 at night. How many pages does she read that day?": number(
+                9
+            ),
+            "a bus has 11 people in it, 6 get off. how many people stay in the bus": number(5),
+            "There are 5 tables with 4 chairs each. How many chairs are there?": number(20),
+            "My sister is 8. My brother is 3 years older than her. How old is my brother?": number(
+                11
+            ),
+            "my aunt baked 14 muffins and we ate 6. how many muffins remain": number(8),
+            "You see 3 red cars and 7 blue cars. How many cars do you see in all?": number(10),
+            "Two friends share 10 marbles fairly. How many marbles does each friend get?": number(
+                5
+            ),
+            "A pen costs 2 dollars. How many dollars do I pay for 6 pens?": number(12),
         },
     ),
     *asked(
@@ -45,6 +67,14 @@ CASES: tuple[Case, ...] = (
             "if it is monday today, what was yesterday?": says("Sunday"),
             "in which month do we celebrate christmas?": says("December"),
             "how many hours do i get in one day?": number(24),
+            "and after saturday comes which day": says("Sunday"),
+            "what do you call the day before wednesday?": says("Tuesday"),
+            "if tomorrow is thursday, what day do we have today?": says("Wednesday"),
+            "august is almost over, whats the next month?": says("September"),
+            "Would you tell me which month comes before December?": says("November"),
+            "how many seconds are in one minute": number(60),
+            "june has how many days": number(30),
+            "what's the third month of the year": says("March"),
         },
     ),
 )
