@@ -1,13 +1,16 @@
-"""Documents of random tokens that only copying can continue, so that every token of the vocabulary learns it.
+"""Documents of random words that only copying can continue, so that every token of the vocabulary learns it.
 
 Names, tool names and field names of strangers are made of tokens that the other topics seldom use. Three kinds: what
 the user wants repeated, a table of which one entry is asked for, and words that are wanted in another form. Some have
-few different tokens, so that what followed a token before does not tell what follows it now.
+few different tokens, so that what followed a token before does not tell what follows it now. Tokens that only go on
+with a word follow a capitalised one, never a word that is complete: a model that has seen any of them follow any other
+writes words that do not exist where it is unsure.
 """
 
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from random import Random
 
 from tokenizers import Tokenizer
@@ -15,6 +18,7 @@ from tokenizers import Tokenizer
 from training.tokenizer import END_OF_TEXT, SPECIAL_TOKENS, TURN_END, TURN_START
 
 FEW_SHARE = 0.05  # of texts, made of three tokens only
+_GOING_ON_SHARE = 0.5  # of capitalised beginnings, and of what follows them
 _REPEATING = ("Repeat:", "Say:", "Copy this:", "Write:", "Say again:")
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
 
@@ -91,10 +95,30 @@ def _is_letter(character: str) -> bool:
 
 
 def _drawn(random: Random, tokenizer: Tokenizer, n_tokens: int) -> list[int]:
-    """Any tokens but the special ones."""
+    """Any tokens but the special ones, each where words allow it."""
+    texts, anything, apart, parts = _kinds(tokenizer)
+    if random.random() < FEW_SHARE:
+        apart, parts = random.sample(apart, 2), random.sample(parts, 1)
+        anything = apart + parts
+    ids: list[int] = []
+    before, may_go_on = " ", False
+    for _ in range(n_tokens):
+        goes_on = may_go_on and random.random() < _GOING_ON_SHARE
+        some = parts if goes_on else apart if _is_letter(before[-1]) else anything
+        ids.append(random.choice(some))
+        before = texts[ids[-1]]
+        may_go_on = goes_on or before.strip()[:1].isupper()
+    return ids
+
+
+@lru_cache(maxsize=1)
+def _kinds(tokenizer: Tokenizer) -> tuple[dict[int, str], list[int], list[int], list[int]]:
+    """The text of each token but the special ones; all, those without a letter in front, small ones to go on with."""
     ids = range(len(SPECIAL_TOKENS), tokenizer.get_vocab_size())
-    some = random.sample(ids, 3) if random.random() < FEW_SHARE else ids
-    return random.choices(some, k=n_tokens)
+    texts = {token: tokenizer.decode([token]) for token in ids}
+    apart = [token for token, text in texts.items() if not _is_letter(text[0])]
+    parts = [token for token, text in texts.items() if _is_letter(text[0]) and text.islower()]
+    return texts, list(ids), apart, parts
 
 
 def _asked(tokenizer: Tokenizer, parts: list[str | list[int]]) -> list[int]:

@@ -40,7 +40,7 @@ def main() -> None:
     """Reads the command line and makes the model."""
     parser = argparse.ArgumentParser(prog="python -m training.make", description=__doc__)
     parser.add_argument(
-        "--batches", type=int, default=26_000, help="most batches of 2048 tokens to learn from"
+        "--batches", type=int, default=30_000, help="most batches of 2048 tokens to learn from"
     )
     parser.add_argument("--minutes", type=float, default=82.0, help="most minutes of training")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
