@@ -41,8 +41,8 @@ FILES = {
 }
 
 
-MORE_FILES = {"Q4_0, 1.3B": ("1.3B", "Q4_0")}
-"""Measured only when named: no two heads share one of the cache."""
+MORE_FILES = {"Q4_0, 1.3B": ("1.3B", "Q4_0"), "F16, 1.1B": ("1.1B", "F16")}
+"""Measured only when named: one where no two heads share one of the cache, one of 16-bit floats."""
 
 
 class Cell(NamedTuple):
