@@ -108,7 +108,8 @@ def guessed(random: Random, right: str, others: Sequence[str]) -> tuple[str, str
 def judged(random: Random, prompt: str, fact: str, verdict: str) -> Exchange:
     """A question for yes or no, and its answer: the fact, a sentence, then what follows from it.
 
-    In this order the verdict can be read off the fact. A model that had to begin with it said no to nearly all.
+    In this order the verdict can be read off the fact. A model that had to begin with it said no to nearly all;
+    one that ends with it still guesses (README.md, "Verdicts").
     """
     answer = f"{capitalised(fact.removesuffix('.'))}, so {verdict}."
     return Exchange(typed(random, prompt), answer, word=verdict)
