@@ -195,23 +195,9 @@ def _mistyped(random: Random, text: str) -> str:
     return text[:at] + random.choice((b + a, a + a + b, b)) + text[at + 2 :]
 
 
-_IRREGULAR = {"knife": "knives", "shelf": "shelves", "scarf": "scarves", "potato": "potatoes"}
-
-
 def with_article(noun: str) -> str:
     """`noun` with the indefinite article a plain rule gives."""
     return ("an " if noun[:1].lower() in "aeiou" else "a ") + noun
-
-
-def several(noun: str) -> str:
-    """The plural of `noun`."""
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
 
 
 def enumerated(items: list[str]) -> str:

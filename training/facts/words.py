@@ -198,19 +198,18 @@ COLOR_OF_THINGS: tuple[tuple[str, str], ...] = (
     ("coffee", "brown"), ("wood", "brown"), ("a leaf", "green"), ("a pea", "green"), ("broccoli", "green"), ("an eggplant", "purple"), ("a sunflower", "yellow"),
 )  # fmt: skip
 
-_IRREGULAR = {
-    "sheep": "sheep",
-    "mouse": "mice",
-    "goose": "geese",
-    "wolf": "wolves",
-    "deer": "deer",
-    "fox": "foxes",
-}
+_PLURAL_OF = dict(PLURALS)
 
 
-def plural(animal: str) -> str:
-    """Several of an animal of `ANIMALS`."""
-    return _IRREGULAR.get(animal, animal + "s")
+def plural(noun: str) -> str:
+    """Several of `noun`: as `PLURALS` has it, or as plain rules give it."""
+    if noun in _PLURAL_OF:
+        return _PLURAL_OF[noun]
+    if noun.endswith(("s", "x", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun[:-3] + "men" if noun.endswith("man") else noun + "s"
 
 
 # A question, its answer, and the answer as one word or number.

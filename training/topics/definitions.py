@@ -13,7 +13,8 @@ from training.facts.jobs import JOBS
 from training.facts.kinds import KINDS
 from training.facts.subjects import SUBJECTS
 from training.facts.traits import ANIMALS, THINGS, Animal, Thing
-from training.phrasing import capitalised, first_sentence, several, typed, with_article
+from training.facts.words import plural
+from training.phrasing import capitalised, first_sentence, typed, with_article
 from training.voices import spoken
 
 _ONE = Wordings(
@@ -123,7 +124,7 @@ def _of_thing(thing: Thing) -> tuple[str, Definition]:
     used = f"used for {thing.use}" if thing.use else ""
     rest = " and ".join(filter(None, (made, used)))
     text = f"{name} is {with_article(thing.kind)}." + (f" It is {rest}." if rest else "")
-    many = several(thing.name) if thing.is_counted else ""
+    many = plural(thing.name) if thing.is_counted else ""
     return name, Definition(many, capitalised(text), _in_a_word(thing.kind))
 
 
@@ -134,7 +135,7 @@ def _of_country(country: str, capital: str, continent: str) -> tuple[str, Defini
 
 def _of_job(job: str, deed: str) -> tuple[str, Definition]:
     a = with_article(job)
-    return a, Definition(several(job), capitalised(f"{a} {deed}."))
+    return a, Definition(plural(job), capitalised(f"{a} {deed}."))
 
 
 def _of_kind(kind: str, member: str) -> tuple[str, Definition]:
