@@ -41,7 +41,7 @@ def isolate(home: Path, monkeypatch: pytest.MonkeyPatch, verdicts: Path | None =
     monkeypatch.setenv("GPT4ALL_OFFLINE", "1")
     if verdicts is not None and verdicts.exists():
         known = settings.cache_directory() / verdicts.name
-        known.parent.mkdir(parents=True)
+        known.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(verdicts, known)
 
 
