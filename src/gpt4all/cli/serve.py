@@ -3,9 +3,7 @@
 Annotations are evaluated here, because typer makes the command line from them.
 """
 
-import contextlib
 import dataclasses
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -14,6 +12,7 @@ import typer
 from gpt4all import settings
 from gpt4all.cli import output
 from gpt4all.errors import InvalidParameter
+from gpt4all.server.command_line import option_name, spelled
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.signals import ended_by_sigterm
 
@@ -25,13 +24,13 @@ _REQUESTS = "Requests"
 _ACCESS = "Who may use it"
 _REPORTS = "Reports"
 
-_REPEATED = {
+_OPTIONS = {field.name: option_name(field.name) for field in dataclasses.fields(ServerOptions)} | {
     "models": "--model",
     "aliases": "--alias",
     "allowed_hosts": "--allowed-host",
     "cors_origins": "--cors-origin",
 }
-"""Options of the server that the command takes one by one."""
+"""Of the server's settings; those with several values are taken one by one."""
 
 
 def _option(
@@ -278,7 +277,7 @@ def serve(
     """
     from gpt4all.server import keys  # noqa: PLC0415  # --help needs no server
 
-    with _in_words_of_the_command():
+    with spelled(_OPTIONS):
         options = ServerOptions(
             host=host,
             port=port,
@@ -313,19 +312,6 @@ def serve(
 
     begin = run.serve_reloading if reload else run.serve
     begin(options, announce)
-
-
-@contextlib.contextmanager
-def _in_words_of_the_command() -> Iterator[None]:
-    """Let errors about the server's options name those of the command."""
-    try:
-        yield
-    except InvalidParameter as error:
-        name, _, rest = str(error).partition(" ")
-        if name not in {field.name for field in dataclasses.fields(ServerOptions)}:
-            raise
-        option = _REPEATED.get(name) or f"--{name.replace('_', '-')}"
-        raise InvalidParameter(f"{option} {rest}") from error
 
 
 def announce(line: str) -> None:

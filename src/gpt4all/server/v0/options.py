@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_type
 
 from gpt4all import settings
 from gpt4all.errors import InvalidParameter
+from gpt4all.server.command_line import option_name, spelled
 from gpt4all.server.keys import read_keys
 
 if TYPE_CHECKING:
@@ -72,6 +73,10 @@ class Options:
             InvalidParameter: A value is out of range, or the server would be open to other machines
                 without anybody having asked for that.
         """
+        with spelled(_names()):
+            return self._checked()
+
+    def _checked(self) -> ServerOptions:
         from gpt4all.server.options import ServerOptions  # noqa: PLC0415  # --help needs none
 
         if not 0 <= self.queue_size <= MOST_WAITING:  # each occupies a thread
@@ -102,6 +107,16 @@ class Options:
         for file in (self.api_key_file, Path(in_environment) if in_environment else None):
             if file is not None:
                 yield from read_keys(file)
+
+
+def _names() -> dict[str, str]:
+    """The option of each setting of a server."""
+    own = {field.name: option_name(field.name) for field in fields(Options)}
+    return own | {
+        "default_model": "--model",
+        "api_keys": "--api-key",
+        "allowed_hosts": "--allowed-host",
+    }
 
 
 class Option(NamedTuple):
