@@ -178,11 +178,13 @@ def test_a_server_that_comes_up_later_is_found(gateway: Gateway) -> None:
     listener, url = unused_address()
     client = gateway(url)
     assert client.post(CHAT, json=QUESTION).status_code == 503
+    assert client.get("/health/ready").json() == {"status": "no inference server"}
     listener.listen(100)
     inference = Inference()
     with serving(inference, listener):
         inference.next_probe()
         assert client.post(CHAT, json=QUESTION).status_code == 200
+        assert client.get("/health/ready").json() == {"status": "ok"}
 
 
 def test_an_unhealthy_server_gets_no_requests(

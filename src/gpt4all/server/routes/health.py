@@ -27,9 +27,16 @@ def router(
         return JSONResponse({"status": "ok"})
 
     async def ready() -> Response:
-        """Whether requests are taken: 503 while models are loaded at the start, and at the end."""
-        is_ready = pool.is_ready if forwarder is None else forwarder.is_ready
-        state = "draining" if admission.is_draining else "ok" if is_ready else "loading"
+        """Whether requests are taken: 503 while models are loaded at the start, and at the end.
+
+        In GPU mode also while no inference server is up.
+        """
+        if admission.is_draining:
+            state = "draining"
+        elif forwarder is None:
+            state = "ok" if pool.is_ready else "loading"
+        else:
+            state = "ok" if forwarder.is_ready else "no inference server"
         return JSONResponse({"status": state}, 200 if state == "ok" else 503)
 
     for path in ("/v1/health", "/health", "/health/live"):
