@@ -9,6 +9,15 @@ from playwright.sync_api import expect
 
 from tests.page.visitor import Visitor
 
+CLOSED = """() => new Promise((resolve) => {
+    const request = indexedDB.open("gpt4all");
+    request.onsuccess = () => {
+        window.whenClosed = new Promise((closed) => { request.result.onclose = closed; });
+        resolve();
+    };
+})"""
+"""Makes a promise that is kept when the browser closes the page's database."""
+
 
 def test_a_reload_changes_nothing(visitor: Visitor) -> None:
     answer = visitor.ask("Write me a short poem")
@@ -18,6 +27,18 @@ def test_a_reload_changes_nothing(visitor: Visitor) -> None:
     assert "tokens/s" in visitor.facts.inner_text()
     expect(visitor.chats).to_have_text(["Write me a short poem"])
     expect(visitor.chats).to_have_attribute("aria-current", "page")
+
+
+def test_chats_are_kept_again_after_all_was_deleted(visitor: Visitor) -> None:
+    visitor.script("One.", "Two.")
+    visitor.ask("first")
+    visitor.page.evaluate(CLOSED)
+    visitor.delete_site_data()
+    visitor.page.evaluate("() => window.whenClosed.then(() => true)")
+    visitor.button("New chat").first.click()
+    visitor.ask("second")
+    visitor.page.reload()
+    expect(visitor.chats).to_have_text(["second"])
 
 
 def test_a_first_visit_offers_examples(visitor: Visitor) -> None:

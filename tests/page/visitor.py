@@ -61,12 +61,16 @@ class Visitor:
             page.close()
         # A page that is still saving its chat would complain that its store goes away.
         self.page.goto("about:blank")
-        session = self.context.new_cdp_session(self.page)
-        origin = {"origin": self.address.rstrip("/"), "storageTypes": "all"}
-        session.send("Storage.clearDataForOrigin", origin)
+        self.delete_site_data()
         self.page.close()
         self.context.clear_permissions()
         assert not self.problems, self.problems
+
+    def delete_site_data(self) -> None:
+        """Have the browser delete all that the page has kept."""
+        session = self.context.new_cdp_session(self.page)
+        origin = {"origin": self.address.rstrip("/"), "storageTypes": "all"}
+        session.send("Storage.clearDataForOrigin", origin)
 
     def expect_problem(self, part: str) -> None:
         """Take note of a problem that a test has provoked."""

@@ -29,34 +29,35 @@ export function newConversation() {
 
 /** Fires "change" with `detail: {id, title, isDeleted, isOwn}`; `isOwn`: this tab did it. */
 export class ConversationStore extends EventTarget {
-  #database;
+  /** Null once the browser has closed it, because the user deleted what this site keeps. */
+  #database = null;
   #channel = new BroadcastChannel("gpt4all.conversations");
   /** Changes are made one after the other: each reads the revision that the last one wrote. */
   #last = Promise.resolve();
 
-  constructor(database) {
+  constructor() {
     super();
-    this.#database = database;
     this.#channel.onmessage = ({ data }) => this.#announce({ ...data, isOwn: false });
   }
 
   /** @throws {DOMException} where the browser does not let the page keep anything */
   static async open() {
-    const request = indexedDB.open(DATABASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-    return new ConversationStore(await settled(request));
+    const store = new ConversationStore();
+    await store.#objects("readonly");
+    return store;
   }
 
   /** All conversations, the latest first. */
   async all() {
-    const store = this.#database.transaction(STORE).objectStore(STORE);
+    const store = await this.#objects("readonly");
     const conversations = await settled(store.getAll());
     return conversations.sort((one, other) => other.updated - one.updated);
   }
 
   /** @returns {Promise<Conversation|undefined>} */
   async get(id) {
-    return settled(this.#database.transaction(STORE).objectStore(STORE).get(id));
+    const store = await this.#objects("readonly");
+    return settled(store.get(id));
   }
 
   /**
@@ -105,11 +106,15 @@ export class ConversationStore extends EventTarget {
   }
 
   #inTurn(change) {
-    const result = this.#last.then(() =>
-      change(this.#database.transaction(STORE, "readwrite").objectStore(STORE)),
-    );
+    const result = this.#last.then(async () => change(await this.#objects("readwrite")));
     this.#last = result.catch(() => {});
     return result;
+  }
+
+  /** The conversations within a new transaction, which ends when nothing is asked of it. */
+  async #objects(mode) {
+    this.#database ??= await opened(() => { this.#database = null; });
+    return this.#database.transaction(STORE, mode).objectStore(STORE);
   }
 
   #tell(change) {
@@ -159,6 +164,14 @@ export class MemoryStore extends EventTarget {
     const detail = { id, title, isDeleted, isOwn: true };
     this.dispatchEvent(new CustomEvent("change", { detail }));
   }
+}
+
+async function opened(onclose) {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
+  const database = await settled(request);
+  database.onclose = onclose;
+  return database;
 }
 
 function settled(request) {
