@@ -10,7 +10,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[2] / "src" / "gpt4all"
 
-NOUNS = {"errors", "types", "settings", "split"}
+NOUNS = {"errors", "types", "settings", "split", "spelling"}
 BASE = NOUNS | {"text", "ggml", "testing", "catalog"}
 ENGINE = BASE | {"llama", "engine"}
 PUBLIC = ENGINE | {"model", "pyllmodel", "session", "answer", "chat", "legacy", "gpt4all"}
@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "types": {"errors"},
     "settings": {"errors"},
     "split": set(),
+    "spelling": {"errors"},
     "text": NOUNS,
     "ggml": NOUNS,
     "catalog": NOUNS,

@@ -14,12 +14,19 @@ from gpt4all.cli import output, piped
 from gpt4all.cli.models import Debug, ModelPath
 from gpt4all.embeddings import Embed4All
 from gpt4all.errors import InvalidParameter
+from gpt4all.spelling import spelled
 
 N_LINES = 256
 """Lines computed at once: enough to keep the processor busy, and written as soon as they are."""
 
 _DIGITS = 8
 """Decimals written: the numbers lie between -1 and 1 and are exact to about seven."""
+
+_OPTIONS = {
+    "dimensionality": "--dimensionality",
+    "n_threads": "--threads",
+    "prefix": "--prefix",
+}
 
 Compute = Callable[[list[str]], list[list[float]]]
 
@@ -114,7 +121,7 @@ def embed(
     if out is not None:
         _check_name(out)
     lines = _lines(file)
-    with Embed4All(model, threads, device, model_path=model_path) as embedder:
+    with spelled(_OPTIONS), Embed4All(model, threads, device, model_path=model_path) as embedder:
 
         def compute(texts: list[str]) -> list[list[float]]:
             return embedder.embed(

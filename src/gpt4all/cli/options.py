@@ -12,6 +12,7 @@ from typing import Annotated, Any, get_type_hints
 
 import typer
 
+from gpt4all.spelling import option_name, spelled
 from gpt4all.types import SamplingParams
 
 DEFAULTS = SamplingParams()
@@ -173,6 +174,13 @@ class Options:
         )
 
 
+OPTIONS = {field.name: option_name(field.name) for field in fields(Options)} | {
+    "temperature": "--temp",
+    "n_threads": "--threads",
+}
+"""Of what they set."""
+
+
 def takes_options(function: Callable[..., None]) -> Callable[..., None]:
     """Make a command of a function with a parameter ``options``.
 
@@ -193,7 +201,8 @@ def takes_options(function: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(function)
     def command(**values: Any) -> None:
         options = Options(**{name: values.pop(name) for name in hints})
-        function(options=options, **values)
+        with spelled(OPTIONS):
+            function(options=options, **values)
 
     command.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # typer reads it
     return command

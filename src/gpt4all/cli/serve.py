@@ -12,9 +12,9 @@ import typer
 from gpt4all import settings
 from gpt4all.cli import output
 from gpt4all.errors import InvalidParameter
-from gpt4all.server.command_line import option_name, spelled
 from gpt4all.server.options import ServerOptions
 from gpt4all.server.signals import ended_by_sigterm
+from gpt4all.spelling import option_name, spelled
 
 DEFAULTS = ServerOptions()
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, get_args, get_type
 
 from gpt4all import settings
 from gpt4all.errors import InvalidParameter
-from gpt4all.server.command_line import option_name, spelled
 from gpt4all.server.keys import read_keys
+from gpt4all.spelling import option_name, spelled
 
 if TYPE_CHECKING:
     from gpt4all.server.options import ServerOptions

@@ -1,4 +1,4 @@
-"""What the command lines of the servers share: errors in the words of whoever typed the options."""
+"""Errors about settings in the words of whoever typed them as options."""
 
 from __future__ import annotations
 
