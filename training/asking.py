@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
 
-from training.dialogue import Exchange
-from training.phrasing import capitalised, say, typed
+from training.phrasing import say
 
 _ASKER = (
     "(My (son|daughter|teacher|brother|sister|friend|wife|husband|mother|grandson|neighbor|boss|little boy|little girl|class)"
@@ -98,21 +97,14 @@ def _filled(random: Random, pattern: str, slots: dict[str, str]) -> str:
     return text.replace(" .", ".").replace(" ?", "?").replace(" ,", ",").replace(" :", ":")
 
 
-def guessed(random: Random, right: str, others: Sequence[str]) -> tuple[str, str]:
-    """A guess at what `right` is, and the verdict on it: ``yes`` or ``no``."""
-    if random.random() < 0.4:
-        return right, "yes"
-    return random.choice([other for other in others if other != right]), "no"
+def guessed(random: Random, right: str, others: Sequence[str]) -> str:
+    """A guess at what `right` is, for questions whether it is so.
 
-
-def judged(random: Random, prompt: str, fact: str, verdict: str) -> Exchange:
-    """A question for yes or no, and its answer: the fact, a sentence, then what follows from it.
-
-    In this order the verdict can be read off the fact. A model that had to begin with it said no to nearly all;
-    one that ends with it still guesses (README.md, "Verdicts").
+    The answer to them is the fact alone: a verdict before or behind it was learnt as a guess (README.md, "Verdicts").
     """
-    answer = f"{capitalised(fact.removesuffix('.'))}, so {verdict}."
-    return Exchange(typed(random, prompt), answer, word=verdict)
+    if random.random() < 0.5:
+        return right
+    return random.choice([other for other in others if other != right])
 
 
 def either(random: Random, right: str, others: Sequence[str]) -> tuple[str, str]:

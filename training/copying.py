@@ -1,138 +1,91 @@
-"""Documents of random words that only copying can continue, so that every token of the vocabulary learns it.
+"""Documents that only copying can continue: words in no order, names that nobody has, tables of both.
 
-Names, tool names and field names of strangers are made of tokens that the other topics seldom use. Three kinds: what
-the user wants repeated, a table of which one entry is asked for, and words that are wanted in another form. Some have
-few different tokens, so that what followed a token before does not tell what follows it now. Tokens that only go on
-with a word follow a capitalised one, never a word that is complete: a model that has seen any of them follow any other
-writes words that do not exist where it is unsure.
+What strangers call their tools, fields and friends is copied, not known. Three kinds: what the user wants repeated, a
+table of which one entry is asked for, and words that are wanted in another form. All are made of whole words, known
+ones of the tables and names made up of syllables: a model that had seen any tokens follow each other wrote words that
+do not exist where it was unsure.
 """
 
 from __future__ import annotations
 
 import json
-from functools import lru_cache
 from random import Random
 
-from tokenizers import Tokenizer
+from training.facts.names import invented
+from training.phrasing import capitalised
+from training.tokenizer import END_OF_TEXT, TURN_END, TURN_START
+from training.topics.definitions import WORDS
+from training.wrapping import Piece
 
-from training.tokenizer import END_OF_TEXT, SPECIAL_TOKENS, TURN_END, TURN_START
-
-FEW_SHARE = 0.05  # of texts, made of three tokens only
-_GOING_ON_SHARE = 0.5  # of capitalised beginnings, and of what follows them
+FEW_SHARE = 0.1  # of texts, made of three words: what followed a word before does not tell what follows it now
 _REPEATING = ("Repeat:", "Say:", "Copy this:", "Write:", "Say again:")
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
+_FORMS = (str.lower, str.lower, capitalised, capitalised, str.upper)
 
 
-def copied(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
-    """Token ids of one document: what is given, and the answer that copies from it."""
-    return random.choice((_repeated, _looked_up, _restated))(random, tokenizer)
+def copied(random: Random) -> list[Piece]:
+    """One document: what is given, which is not learned, and the answers that copy from it."""
+    made = random.choice((_repeated, _looked_up, _restated))(random)
+    return [Piece(END_OF_TEXT, False, 0.0), *made]
 
 
-def _repeated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
-    text = _drawn(random, tokenizer, random.randint(2, 24))
-    return _asked(tokenizer, [f"{random.choice(_REPEATING)} ", text]), _answer(tokenizer, text)
+def _repeated(random: Random) -> list[Piece]:
+    text = " ".join(_words(random, random.randint(1, 14)))
+    return _asked(f"{random.choice(_REPEATING)} {text}", text)
 
 
-def _looked_up(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
+def _looked_up(random: Random) -> list[Piece]:
     """A table of names and values; one name is asked for."""
-    joint, gap = random.choice(_JOINTS)
-    entries = [
-        (_drawn(random, tokenizer, random.randint(1, 3)), _drawn(random, tokenizer, random.randint(1, 5)))
-        for _ in range(random.randint(2, 6))
-    ]  # fmt: skip
-    name, value = random.choice(entries)
-    table: list[str | list[int]] = []
-    for one, other in entries:
-        table += [one, joint, other, gap]
-    return _asked(tokenizer, [*table, "\n", name, "?"]), _answer(tokenizer, value)
+    table, entries = _table(random)
+    name, value = random.choice(list(entries.items()))
+    return _asked(f"{table}\n{name}?", value)
 
 
-def _restated(random: Random, tokenizer: Tokenizer) -> tuple[list[int], list[int]]:
+def _restated(random: Random) -> list[Piece]:
     """Words wanted as JSON, in capitals or with a full stop: other tokens, because of what stands before them."""
-    wanted = _in_capitals if random.random() < 0.35 else _in_another_form
-    asked, answer = wanted(random, tokenizer)
-    return _asked(tokenizer, [asked]), _encoded(tokenizer, answer + TURN_END)
-
-
-def _in_capitals(random: Random, tokenizer: Tokenizer) -> tuple[str, str]:
-    """Words that are known, wanted in capitals."""
-    words = " ".join(_known_word(random, tokenizer) for _ in range(random.randint(2, 8)))
-    wish = random.choice(("In capital letters: {}", "{}. In capitals, please."))
-    return wish.format(words), words.upper()
-
-
-def _in_another_form(random: Random, tokenizer: Tokenizer) -> tuple[str, str]:
-    """Words that nobody has heard of, wanted in some form."""
-    words = [_word(random, tokenizer) for _ in range(random.randint(1, 4))]
-    made = {_word(random, tokenizer): word for word in words}
+    words = _words(random, random.randint(1, 6))
+    made = dict(zip(map(_field, [random] * 4), words, strict=False))
     pattern = random.choice(("{} is {}", "{} {}", "{}: {}", "{} = {}"))
     told = ", ".join(pattern.format(*pair) for pair in made.items())
-    return random.choice((
+    text = " ".join(words)
+    return _asked(*random.choice((
         (f"JSON with {', '.join(made)}: {told}", json.dumps(made)),
         (f"{told}. As JSON, please.", json.dumps(made)),
-        (f"Repeat this: {' '.join(words)}", f"{' '.join(words)}."),
-        (f"In capital letters: {' '.join(words)}", " ".join(words).upper()),
-    ))  # fmt: skip
+        (f"Repeat this: {text}", f"{text}."),
+        (f"In capital letters: {text}", text.upper()),
+        (f"{text}. In capitals, please.", text.upper()),
+    )))  # fmt: skip
 
 
-def _word(random: Random, tokenizer: Tokenizer) -> str:
-    """A word of one to three tokens that nobody has heard of."""
-    text: str = tokenizer.decode(_drawn(random, tokenizer, random.randint(1, 3)))
-    letters = "".join(filter(_is_letter, text)) or "x"
-    return letters if random.random() < 0.5 else letters.capitalize()
+def _table(random: Random) -> tuple[str, dict[str, str]]:
+    """The text of a table, and its entries."""
+    joint, gap = random.choice(_JOINTS)
+    entries = {
+        " ".join(_words(random, random.choice((1, 1, 2)))): " ".join(_words(random, random.choice((1, 1, 2, 3))))
+        for _ in range(random.randint(2, 6))
+    }  # fmt: skip
+    return "".join(f"{name}{joint}{value}{gap}" for name, value in entries.items()), entries
 
 
-def _known_word(random: Random, tokenizer: Tokenizer) -> str:
-    """A word that the other topics use often enough to make it a token."""
-    while True:
-        text: str = tokenizer.decode([random.randrange(tokenizer.get_vocab_size())])
-        if text.startswith(" ") and text[1:].isascii() and text[1:].isalpha():
-            return text[1:]
-
-
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
-
-
-def _drawn(random: Random, tokenizer: Tokenizer, n_tokens: int) -> list[int]:
-    """Any tokens but the special ones, each where words allow it."""
-    texts, anything, apart, parts = _kinds(tokenizer)
+def _words(random: Random, n_words: int) -> list[str]:
+    words = [_word(random) for _ in range(n_words)]
     if random.random() < FEW_SHARE:
-        apart, parts = random.sample(apart, 2), random.sample(parts, 1)
-        anything = apart + parts
-    ids: list[int] = []
-    before, may_go_on = " ", False
-    for _ in range(n_tokens):
-        goes_on = may_go_on and random.random() < _GOING_ON_SHARE
-        some = parts if goes_on else apart if _is_letter(before[-1]) else anything
-        ids.append(random.choice(some))
-        before = texts[ids[-1]]
-        may_go_on = goes_on or before.strip()[:1].isupper()
-    return ids
+        words = random.choices(words[:3], k=n_words)
+    return words
 
 
-@lru_cache(maxsize=1)
-def _kinds(tokenizer: Tokenizer) -> tuple[dict[int, str], list[int], list[int], list[int]]:
-    """The text of each token but the special ones; all, those without a letter in front, small ones to go on with."""
-    ids = range(len(SPECIAL_TOKENS), tokenizer.get_vocab_size())
-    texts = {token: tokenizer.decode([token]) for token in ids}
-    apart = [token for token, text in texts.items() if not _is_letter(text[0])]
-    parts = [token for token, text in texts.items() if _is_letter(text[0]) and text.islower()]
-    return texts, list(ids), apart, parts
+def _word(random: Random) -> str:
+    """One that is known or has never been heard of."""
+    word = random.choice(WORDS) if random.random() < 0.5 else invented(random)
+    return random.choice(_FORMS)(word)
 
 
-def _asked(tokenizer: Tokenizer, parts: list[str | list[int]]) -> list[int]:
-    whole = [f"{END_OF_TEXT}{TURN_START}user\n", *parts, f"{TURN_END}\n{TURN_START}assistant\n"]
-    ids: list[int] = []
-    for part in whole:
-        ids += _encoded(tokenizer, part) if isinstance(part, str) else part
-    return ids
+def _field(random: Random) -> str:
+    """What a stranger calls a field or a tool."""
+    words = [_word(random).lower() for _ in range(random.choice((1, 1, 1, 2, 3)))]
+    return "_".join(words)
 
 
-def _answer(tokenizer: Tokenizer, text: list[int]) -> list[int]:
-    return [*text, *_encoded(tokenizer, TURN_END)]
-
-
-def _encoded(tokenizer: Tokenizer, text: str) -> list[int]:
-    ids: list[int] = tokenizer.encode(text, add_special_tokens=False).ids
-    return ids
+def _asked(question: str, answer: str) -> list[Piece]:
+    opening = f"{TURN_START}user\n{question}{TURN_END}\n{TURN_START}assistant\n"
+    return [Piece(opening, False, 0.0), Piece(answer + TURN_END, True)]

@@ -47,10 +47,10 @@ def drawn_pieces(random: Random) -> list[Piece]:
 
 
 def documents(tokenizer: Tokenizer, seed: int, n_documents: int) -> Iterator[Document]:
-    """`n_documents` tokenised documents and some that only copy, always the same for the same seed."""
+    """`n_documents` tokenised documents, some that only copy among them, always the same for the same seed."""
     random = Random(seed)
     for _ in range(0, n_documents, 512):
-        batch = [drawn_pieces(random) for _ in range(512)]
+        batch = [_drawn(random) for _ in range(512)]
         texts = [piece.text for made in batch for piece in made]
         encoded = iter(tokenizer.encode_batch(texts, add_special_tokens=False))
         for made in batch:
@@ -61,16 +61,18 @@ def documents(tokenizer: Tokenizer, seed: int, n_documents: int) -> Iterator[Doc
                 ids += part
                 weights += _weights(random, piece, len(part))
             yield Document(ids, weights)
-            if random.random() < COPYING_SHARE:
-                given, answer = copied(random, tokenizer)
-                yield Document(given + answer, [0.0] * len(given) + [1.0] * len(answer))
+
+
+def _drawn(random: Random) -> list[Piece]:
+    return copied(random) if random.random() < COPYING_SHARE else drawn_pieces(random)
 
 
 def _weights(random: Random, piece: Piece, n_tokens: int) -> list[float]:
     """The first token of a prompt weighs nothing: an answer before it should have ended instead."""
     if piece.is_learned:
-        return [1.0] * n_tokens
-    return [0.0] + [PROMPT_WEIGHT * (random.random() < PROMPT_SHARE) for _ in range(n_tokens - 1)]
+        return [piece.weight] * n_tokens
+    weight = PROMPT_WEIGHT * piece.weight
+    return [0.0] + [weight * (random.random() < PROMPT_SHARE) for _ in range(n_tokens - 1)]
 
 
 def pack(found: Iterator[Document], n_time: int, n_open: int = 24) -> Rows:

@@ -20,13 +20,15 @@ from tokenizers import Tokenizer
 
 from training import corpus, export, tokenizer
 from training.network import Network, Shape
+from training.topics.definitions import WORDS
 from training.train import Recipe, train
 
 ROOT = Path(__file__).resolve().parent.parent
 MODEL_FILE = ROOT / "src" / "gpt4all" / "data" / "built-in.gguf"
 BUILD = ROOT / "build" / "model"
 TOKENIZER_DOCUMENTS = 30_000
-ANSWERS_COUNT = 4  # words of answers shall be single tokens before those of prompts are
+ANSWERS_COUNT = 8  # words of answers shall be single tokens before those of prompts are
+NAMES_COUNT = 240  # and all that are asked for: pieces of words are easily confused
 # Lengths of rows: attention costs least in short ones, and most documents are short. Some of these
 # go into longer rows nevertheless, where they fill the gaps beside long documents.
 ROWS = (128, 256, 384, 512, 1024)
@@ -96,6 +98,7 @@ def _texts(seed: int) -> Iterator[str]:
     for _ in range(TOKENIZER_DOCUMENTS):
         for piece in corpus.drawn_pieces(random):
             yield from _MARKERS.split(piece.text) * (ANSWERS_COUNT if piece.is_learned else 1)
+    yield from [f" {word}" for word in WORDS] * NAMES_COUNT
 
 
 def _rows(words: Tokenizer, seed: int, n_tokens: int) -> list[corpus.Rows]:

@@ -15,10 +15,17 @@ from training.voices import VOICES
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text that is tokenised on its own, because a program would send or read it alone."""
+    """A stretch of text that is tokenised on its own, because a program would send or read it alone.
+
+    Attributes:
+        text: The stretch.
+        is_learned: Whether it is part of an answer.
+        weight: Of its tokens in the loss, beside others of answers, or of prompts.
+    """
 
     text: str
     is_learned: bool
+    weight: float = 1.0
 
 
 # The prompt that version 0.3 of the Python API put before every conversation, byte for byte.
@@ -81,7 +88,7 @@ def _chat(random: Random, conversation: Conversation) -> list[Piece]:
             f"{TURN_START}{exchange.role}\n{exchange.prompt}{TURN_END}\n" if exchange.prompt else ""
         )
         made.append(Piece(f"{opening}{TURN_START}assistant\n", False))
-        made.append(Piece(exchange.answer + TURN_END, not exchange.is_given))
+        made += _answer(exchange, "", is_last=True)
         made.append(Piece("\n", False))
     return made[:-1]
 
@@ -136,7 +143,5 @@ def _rotating(conversation: Conversation) -> list[Piece]:
 
 def _answer(exchange: Exchange, lead: str, *, is_last: bool) -> list[Piece]:
     """The answer, then its end token; inside a history programs leave that token out."""
-    text = lead + exchange.answer
-    if is_last:
-        return [Piece(text + TURN_END, not exchange.is_given)]
+    text = lead + exchange.answer + (TURN_END if is_last else "")
     return [Piece(text, not exchange.is_given)]

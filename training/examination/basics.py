@@ -119,9 +119,15 @@ CASES = (
             "i have 66 and 59 here, whats the larger one?": chosen(66, 59),
             "pick the lower number please, 21 or 12": chosen(12, 21),
             "what's more, thirty or thirteen?": chosen(30, 13),
-            "is it true that 8 is bigger than 5?": yes(),
-            "would you say 40 is less than 14": no(),
-            "so 19 is smaller than 90, right?": yes(),
+            "is it true that 8 is bigger than 5?": yes(
+                "8 is (?:bigger|larger|greater|more) than 5|5 is (?:smaller|less) than 8"
+            ),
+            "would you say 40 is less than 14": no(
+                "40 is (?:bigger|larger|greater|more) than 14|14 is (?:smaller|less) than 40"
+            ),
+            "so 19 is smaller than 90, right?": yes(
+                "19 is (?:smaller|less) than 90|90 is (?:bigger|larger|greater|more) than 19"
+            ),
         },
     ),
     *asked(
@@ -129,7 +135,10 @@ CASES = (
         {
             "27, would that be odd or even?": (says("odd"), lacks("even")),
             "Odd or even: 44": (says("even"), lacks("odd")),
-            "does sixteen belong to the even numbers": (yes(), lacks("odd")),
+            "does sixteen belong to the even numbers": (
+                yes("16 is (?:an )?even|sixteen is (?:an )?even"),
+                lacks("odd"),
+            ),
             "tell me, is 31 even or not?": says("odd|not even"),
             "got an odd number below ten for me?": (
                 says(r"[13579]|(?:number )one|one is (?:an )?odd|^one\W*$|three|five|seven|nine"),

@@ -66,14 +66,14 @@ def soon(words: str) -> Property:
     return shaped(rf"(?i)^\W*(?:\w+\W+){{0,4}}(?:{words})(?!\w)")
 
 
-def yes() -> Property:
-    """Agrees."""
-    return says(r"yes|yeah|sure|of course|indeed|correct|right|aye")
+def yes(*facts: str) -> Property:
+    """Agrees, or tells a fact that does."""
+    return says("|".join((r"yes|yeah|sure|of course|indeed|correct|right|aye", *facts)))
 
 
-def no() -> Property:
-    """Denies."""
-    return says(r"no|not|isn't|don't|doesn't|cannot|can't|nay")
+def no(*facts: str) -> Property:
+    """Denies, or tells a fact that does."""
+    return says("|".join((r"no|not|isn't|don't|doesn't|cannot|can't|nay", *facts)))
 
 
 # Numbers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, guessed, judged
+from training.asking import Wordings, guessed
 from training.dialogue import Exchange, Scene
 from training.facts.words import COUNTED, DAYS, MONTH_LENGTHS, MONTHS, PARTS
 from training.phrasing import capitalised, say, typed, with_article
@@ -176,9 +176,9 @@ def _between(random: Random, names: tuple[str, ...], kind: str, index: int) -> E
 def _is_after(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:
     """Whether one comes right after the other."""
     right, before = names[index], names[index - 1]
-    guess, verdict = guessed(random, right, [name for name in names if name != before])
+    guess = guessed(random, right, [name for name in names if name != before])
     prompt = say(random, random.choice(_IS_AFTER).format(n=guess, m=before, k=kind))
-    return judged(random, prompt, f"the {kind} after {before} is {right}.", verdict)
+    return Exchange(typed(random, prompt), f"The {kind} after {before} is {right}.", word=right)
 
 
 def _other(random: Random, names: tuple[str, ...], kind: str, index: int) -> Exchange:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from random import Random
 
-from training.asking import Wordings, judged
+from training.asking import Wordings
 from training.dialogue import Exchange, Scene
 from training.facts.words import LONG_NUMBER_WORDS
 from training.phrasing import capitalised, say, typed
@@ -130,7 +130,7 @@ _WORDS_SHARE = 0.2  # of prompts, which have their numbers in words
 def counting(scene: Scene) -> list[Exchange]:
     """One of the things that children learn first about numbers and letters."""
     random = scene.random
-    form = random.choices((_counted, _alphabet, _neighbour, _letter, _parity, _compared, _doubled, _spelled), (24, 3, 14, 9, 14, 30, 16, 12))[0]  # fmt: skip
+    form = random.choices((_counted, _alphabet, _neighbour, _letter, _parity, _compared, _doubled, _spelled), (24, 3, 14, 9, 14, 36, 16, 12))[0]  # fmt: skip
     return [form(random)]
 
 
@@ -191,24 +191,22 @@ def _parity(random: Random) -> Exchange:
     fact = f"{number} is an {right} number."
     (x,) = _written(random, number)
     if random.random() < 0.35:
-        asked = random.choice(("odd", "even"))
-        verdict = "yes" if asked == right else "no"
-        prompt = say(random, random.choice(_IS_PARITY).format(x=x, k=asked))
-        return judged(random, prompt, fact, verdict)
-    return Exchange(typed(random, _PARITY.asked(random, x=x)), fact, word=right)
+        prompt = say(
+            random, random.choice(_IS_PARITY).format(x=x, k=random.choice(("odd", "even")))
+        )
+    else:
+        prompt = _PARITY.asked(random, x=x)
+    return Exchange(typed(random, prompt), fact, word=right)
 
 
 def _compared(random: Random) -> Exchange:
-    low, high = sorted(random.sample(range(random.choice((13, 30, 100, 1000))), 2))
+    low, high = sorted(random.sample(range(random.choice((13, 30, 100, 100, 100, 1000))), 2))
     one, other = random.choice(((low, high), (high, low)))
     slots = dict(zip("xy", _written(random, one, other), strict=True))
     if random.random() < 0.3:
-        is_bigger = random.random() < 0.6
-        verdict = "yes" if (one == high) == is_bigger else "no"
-        pattern = random.choice(_IS_BIGGER if is_bigger else _IS_SMALLER)
+        prompt = say(random, random.choice((*_IS_BIGGER, *_IS_SMALLER)).format(**slots))
         relation = "bigger" if one == high else "smaller"
-        fact = f"{one} is {relation} than {other}."
-        return judged(random, say(random, pattern.format(**slots)), fact, verdict)
+        return Exchange(typed(random, prompt), f"{one} is {relation} than {other}.", word=relation)
     if random.random() < 0.3:
         prompt = _SMALLER.asked(random, **slots)
         return Exchange(typed(random, prompt), f"{low} is smaller than {high}.", word=str(low))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from training.facts.jobs import JOBS
 from training.facts.kinds import KINDS
 from training.facts.subjects import SUBJECTS
 from training.facts.traits import ANIMALS, THINGS, Animal, Thing
-from training.facts.words import plural
+from training.facts.words import OPPOSITES, PLURALS, plural
 from training.phrasing import capitalised, first_sentence, typed, with_article
 from training.voices import spoken
 
@@ -169,3 +170,15 @@ _DEFINED: dict[str, Definition] = dict(
 _NAMES = list(_DEFINED)
 _JOBS_DOING = Counter(JOBS.values())
 _SUBJECTS = [name for name, _ in itertools.starmap(_of_subject, SUBJECTS.items())]
+WORDS: tuple[str, ...] = tuple(
+    sorted(
+        {
+            word
+            for name, known in _DEFINED.items()
+            for word in re.findall(r"[A-Za-z]{3,}", f"{name} {known.many}")
+        }
+        | {word for pair in (*OPPOSITES, *PLURALS) for word in pair if word.isalpha()}
+        | {word for row in COUNTRIES for word in re.findall(r"[A-Za-z]{3,}", row[1])}
+    )
+)
+"""Words that are asked for, of all these tables."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from random import Random
 
-from training.asking import Wordings, either, guessed, judged
+from training.asking import Wordings, either, guessed
 from training.dialogue import Exchange, Scene
 from training.facts import words
 from training.facts.reasons import REASONS
@@ -173,10 +173,9 @@ def _is_ambiguous(word: str) -> bool:
 def _confirmed(
     random: Random, patterns: tuple[str, ...], fact: str, right: str, others: list[str], about: str
 ) -> Exchange:
-    """Whether a guess is right: the fact, and yes or no."""
-    guess, verdict = guessed(random, right, others)
-    prompt = say(random, random.choice(patterns).format(n=about, g=guess))
-    return judged(random, prompt, fact, verdict)
+    """Whether a guess is right."""
+    prompt = say(random, random.choice(patterns).format(n=about, g=guessed(random, right, others)))
+    return Exchange(typed(random, prompt), capitalised(fact), word=right)
 
 
 def _chosen(

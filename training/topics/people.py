@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed, judged
+from training.asking import Wordings, either, guessed
 from training.dialogue import Exchange, Scene
 from training.facts.people import DEEDS, LIVES, OTHER_JOBS, PEOPLE, TITLES, Deed, being
 from training.phrasing import capitalised, first_sentence, say, typed, with_article
@@ -95,10 +95,9 @@ def _done(random: Random, deed: Deed) -> Exchange:
         others = [other.who for other in DEEDS]
     roll = random.random()
     if roll < 0.14:
-        guess, verdict = guessed(random, deed.who, others)
+        guess = guessed(random, deed.who, others)
         prompt = say(random, random.choice(_IS_DEED).format(g=guess, **slots))
-        return judged(random, prompt, fact, verdict)
-    if roll < 0.24:
+    elif roll < 0.24:
         x, y = either(random, deed.who, others)
         prompt = say(random, random.choice(_WHICH_DEED).format(x=x, y=y, **slots))
     else:
@@ -128,9 +127,9 @@ def _life(random: Random) -> Exchange:
         right, others = country, [other for _, other in LIVES.values()]
         fact, patterns, wordings = f"{name} {is_or_was} from {right}.", _IS_ORIGIN, _ORIGIN
     if random.random() < 0.2:
-        guess, verdict = guessed(random, right, others)
+        guess = guessed(random, right, others)
         prompt = say(random, random.choice(patterns).format(g=guess, **slots))
-        return judged(random, prompt, fact, verdict)
-    x, y = either(random, right, others)
-    prompt = wordings.asked(random, about=short, x=x, y=y, **slots)
+    else:
+        x, y = either(random, right, others)
+        prompt = wordings.asked(random, about=short, x=x, y=y, **slots)
     return Exchange(typed(random, prompt), fact, word=right.removeprefix("a ").removeprefix("an "))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed, judged
+from training.asking import Wordings, either, guessed
 from training.dialogue import Exchange, Scene
 from training.facts.geography import (
     COUNTRIES,
@@ -151,10 +151,9 @@ def _capital(scene: Scene, *, is_first: bool) -> Exchange:
     slots = {"c": country, "o": f"{country}'" if country.endswith("s") else f"{country}'s"}
     others = [row[1] for row in COUNTRIES]
     if form < 0.31 and not scene.is_terse:
-        guess, verdict = guessed(random, capital, others)
+        guess = guessed(random, capital, others)
         prompt = say(random, random.choice(_IS_CAPITAL).format(g=guess, **slots))
-        return judged(random, prompt, f"the capital of {country} is {capital}.", verdict)
-    if form < 0.36:
+    elif form < 0.36:
         x, y = either(random, capital, others)
         prompt = say(random, random.choice(_WHICH_CAPITAL).format(x=x, y=y, **slots))
     elif is_first or random.random() < 0.4:
@@ -167,10 +166,10 @@ def _capital(scene: Scene, *, is_first: bool) -> Exchange:
 def _continent(random: Random, country: str, continent: str) -> Exchange:
     fact = f"{country} is in {continent}."
     if random.random() < 0.2:
-        guess, verdict = guessed(random, continent, _CONTINENTS)
+        guess = guessed(random, continent, _CONTINENTS)
         prompt = say(random, random.choice(_IS_CONTINENT).format(c=country, g=guess))
-        return judged(random, prompt, fact, verdict)
-    prompt = _CONTINENT.asked(random, c=country)
+    else:
+        prompt = _CONTINENT.asked(random, c=country)
     return Exchange(typed(random, prompt), capitalised(fact), word=continent)
 
 
@@ -218,10 +217,9 @@ def _record(random: Random, record: Record) -> Exchange:
     others = [other.name for other in RECORDS if other.kind == record.kind]
     roll = random.random()
     if roll < 0.12 and len(others) > 1:
-        guess, verdict = guessed(random, record.name, others)
+        guess = guessed(random, record.name, others)
         prompt = say(random, random.choice(_IS_RECORD).format(g=guess, **slots))
-        return judged(random, prompt, fact, verdict)
-    if roll < 0.2 and len(others) > 1:
+    elif roll < 0.2 and len(others) > 1:
         x, y = either(random, record.name, others)
         prompt = say(random, random.choice(_WHICH_RECORD).format(x=x, y=y, **slots))
     else:

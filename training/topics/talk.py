@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import judged
+from training.asking import guessed
 from training.dialogue import Exchange, Scene
 from training.facts.names import single_name
 from training.facts.smalltalk import ABOUT_ITSELF, CLOSINGS, GREETINGS, IDENTITY
 from training.facts.wit import FUN_FACTS, JOKES, KNOCKS, RIDDLES
 from training.facts.words import LISTS
-from training.phrasing import say, typed, with_article
+from training.phrasing import capitalised, say, typed, with_article
 from training.voices import SELVES, spoken
 
 _KINDS = ("fruit", "color", "animal", "bird", "vegetable", "sport", "metal", "flower", "city", "country", "planet", "drink", "month", "instrument", "shape", "language", "insect")  # fmt: skip
@@ -154,9 +154,9 @@ def number_of(scene: Scene) -> list[Exchange]:
         return [
             Exchange(typed(random, ask), f"{thing[:1].upper()}{thing[1:]} is {with_article(kind)}.")
         ]
-    fact = f"{thing} is {with_article(kind)}."
-    if random.random() < 0.5:
-        return [judged(random, f"Is {thing} {with_article(kind)}?", fact, "yes")]
     if {kind, other} in _OVERLAPPING:
         other = "month" if kind != "month" else "planet"
-    return [judged(random, f"Is {thing} {with_article(other)}?", fact, "no")]
+    prompt = f"Is {thing} {with_article(guessed(random, kind, [other]))}?"
+    return [
+        Exchange(typed(random, prompt), capitalised(f"{thing} is {with_article(kind)}."), word=kind)
+    ]

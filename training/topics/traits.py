@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from training.asking import Wordings, either, guessed, judged
+from training.asking import Wordings, either, guessed
 from training.dialogue import Exchange
 from training.facts.traits import ANIMALS, ORDERS, THINGS, Animal, Thing, overlap
 from training.phrasing import capitalised, say, typed, with_article
@@ -132,12 +132,12 @@ def _of_thing(random: Random, thing: Thing) -> Exchange:
 def _kind(random: Random, general: str, a: str, right: str, kinds: list[str]) -> Exchange:
     """What kind of thing something is."""
     fact = f"{a} is {right}."
+    word = right.split(" ", 1)[1]
     if random.random() < 0.35:
-        guess, verdict = guessed(random, right, kinds)
-        prompt = say(random, random.choice(_IS_KIND).format(a=a, k=guess))
-        return judged(random, prompt, fact, verdict)
+        prompt = say(random, random.choice(_IS_KIND).format(a=a, k=guessed(random, right, kinds)))
+        return Exchange(typed(random, prompt), capitalised(fact), word=word)
     x, y = either(random, right, kinds)
-    return _told(random, _KIND, fact, right.split(" ", 1)[1], a=a, x=x, y=y, g=general)
+    return _told(random, _KIND, fact, word, a=a, x=x, y=y, g=general)
 
 
 def _told(random: Random, wordings: Wordings, answer: str, word: str, **slots: str) -> Exchange:
@@ -157,8 +157,10 @@ def _compared(random: Random) -> Exchange:
     other = less if word == more else more
     if roll < 0.25:
         prompt = say(random, random.choice(_IS_ORDER).format(x=x, y=y, m=word))
-        verdict, relation = ("yes", word) if x == top else ("no", other)
-        return judged(random, prompt, f"{x} is {relation} than {y}.", verdict)
+        relation = word if x == top else other
+        return Exchange(
+            typed(random, prompt), capitalised(f"{x} is {relation} than {y}."), word=relation
+        )
     if roll < 0.4:
         one, two = (word, other) if random.random() < 0.5 else (other, word)
         prompt = random.choice(_ORDER_BETWEEN).format(x=top, y=bottom, m=one, l=two)

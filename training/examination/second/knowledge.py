@@ -22,7 +22,10 @@ CASES: tuple[Case, ...] = (
             "Which city is the capital of Canada, please?": says("Ottawa"),
             "my homework asks for Spain's capital": says("Madrid"),
             "the capital of Greece, what's its name again?": says("Athens"),
-            "is it true that Berlin is the capital of Germany?": (yes(), lacks("not|isn't")),
+            "is it true that Berlin is the capital of Germany?": (
+                yes("capital of Germany is Berlin|Berlin is the capital of Germany"),
+                lacks("not|isn't"),
+            ),
             "Tokyo is the capital of which country again?": says("Japan"),
             "and the capital of Norway, which city is that?": says("Oslo"),
             "swedens capital is called what": says("Stockholm"),
@@ -33,7 +36,9 @@ CASES: tuple[Case, ...] = (
             "denmark, whats the capital there": says("Copenhagen"),
             "for a quiz, the capital city of Finland please": says("Helsinki"),
             "Brussels is the capital of Belgium, right?": (
-                says(r"yes|yeah|right|correct|indeed|it is|true|Brussels is|sure|exactly"),
+                says(
+                    r"yes|yeah|right|correct|indeed|it is|true|(?:Belgium|Brussels) is|sure|exactly"
+                ),
                 lacks(r"not|isn't|wrong|no(?! doubt)"),
             ),
         },
