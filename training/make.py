@@ -44,7 +44,7 @@ def main() -> None:
     parser.add_argument(
         "--batches", type=int, default=30_000, help="most batches of 2048 tokens to learn from"
     )
-    parser.add_argument("--minutes", type=float, default=82.0, help="most minutes of training")
+    parser.add_argument("--minutes", type=float, default=80.0, help="most minutes of training")
     parser.add_argument("--seed", type=int, default=1, help="seed of the corpus and of the weights")
     parser.add_argument(
         "--threads", type=int, default=0, help="CPU threads, 0 for torch's own choice"
