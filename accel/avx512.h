@@ -17,7 +17,7 @@ struct Avx512Vnni : X86 {
     static constexpr int rows = 16;       // of a group: lanes of a register
     static constexpr int columns = 6;     // of a panel: 2 x 6 integer and 2 x 6 float accumulators
     static constexpr int groups = 2;      // a tile of the large product is this many groups high
-    static constexpr int few_groups = 1;  // of the product of few columns
+    static constexpr int few_groups = 2;  // of the product of few columns
     static constexpr int single_groups = 2;    // of the product of one column
     static constexpr int broadcast_rows = 16;  // sums of the attention kernel under way at once
     using Bytes = __m512i;                     // four codes of each row
