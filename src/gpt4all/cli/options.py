@@ -174,7 +174,7 @@ class Options:
         )
 
 
-OPTIONS = {field.name: option_name(field.name) for field in fields(Options)} | {
+_OPTIONS = {field.name: option_name(field.name) for field in fields(Options)} | {
     "temperature": "--temp",
     "n_threads": "--threads",
 }
@@ -201,7 +201,7 @@ def takes_options(function: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(function)
     def command(**values: Any) -> None:
         options = Options(**{name: values.pop(name) for name in hints})
-        with spelled(OPTIONS):
+        with spelled(_OPTIONS):
             function(options=options, **values)
 
     command.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # typer reads it
