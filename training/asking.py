@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -57,6 +58,9 @@ _MEETINGS = (
     "(Speaking|Talking) of {x}:", "{who} (likes|loves) {x}.", "(Think|I think) of {x}.",
 )  # fmt: skip
 
+# Of words that are asked about: where no space stands before it, a word is another token.
+_QUOTED_SHARE = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Wordings:
@@ -84,6 +88,9 @@ class Wordings:
         )[0]
         frame, pattern = random.choice(frames), random.choice(patterns)
         text = _filled(random, (frame or "{x}").replace("{x}", pattern), slots)
+        for word in slots.values():
+            if word.isalpha() and len(word) > 3 and random.random() < _QUOTED_SHARE:
+                text = re.sub(rf'(?<!")\b{word}\b(?!["\'])', f'"{word}"', text)
         if frame is None and random.random() < 0.15:
             is_met = about and random.random() < 0.5
             lead = _filled(random, random.choice(_MEETINGS if is_met else _LEADS), {"x": about})

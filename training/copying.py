@@ -1,9 +1,10 @@
 """Documents that only copying can continue: words in no order, names that nobody has, tables of both.
 
-What strangers call their tools, fields and friends is copied, not known. Three kinds: what the user wants repeated, a
-table of which one entry is asked for, and words that are wanted in another form. All are made of whole words, known
-ones of the tables and names made up of syllables: a model that had seen any tokens follow each other wrote words that
-do not exist where it was unsure.
+What strangers call their tools, fields and friends is copied, not known. Three kinds: words told again, a table of
+which one entry is asked for, and words that are wanted in another form. All are made of whole words, known ones of the
+tables and names made up of syllables: a model that had seen any tokens follow each other wrote words that do not exist
+where it was unsure. Sentences do not begin with what they copy, and many questions do: a word is another token where
+no space stands before it, and a model that had only copied tokens as they are wrote "ofday".
 """
 
 from __future__ import annotations
@@ -18,40 +19,44 @@ from training.topics.definitions import WORDS
 from training.wrapping import Piece
 
 FEW_SHARE = 0.1  # of texts, made of three words: what followed a word before does not tell what follows it now
-_REPEATING = ("Repeat:", "Say:", "Copy this:", "Write:", "Say again:")
+OPENINGS = ("The words are", "It says", "This is about", "They speak of", "Here you see", "A list with")  # fmt: skip
+"""What sentences that copy begin with."""
+_TOLD = ("Words: {}", 'It says "{}"', "List:\n{}", "{}. Those are it.", "{}\nAll of that.", '"{}", I read')  # fmt: skip
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
 _FORMS = (str.lower, str.lower, capitalised, capitalised, str.upper)
 
 
 def copied(random: Random) -> list[Piece]:
     """One document: what is given, which is not learned, and the answers that copy from it."""
-    made = random.choice((_repeated, _looked_up, _restated))(random)
+    made = random.choice((_said, _looked_up, _restated))(random)
     return [Piece(END_OF_TEXT, False, 0.0), *made]
 
 
-def _repeated(random: Random) -> list[Piece]:
+def _said(random: Random) -> list[Piece]:
+    """Words in no order, told again."""
     text = " ".join(_words(random, random.randint(1, 14)))
-    return _asked(f"{random.choice(_REPEATING)} {text}", text)
+    return _asked(random.choice(_TOLD).format(text), f"{random.choice(OPENINGS)} {text}.")
 
 
 def _looked_up(random: Random) -> list[Piece]:
     """A table of names and values; one name is asked for."""
     table, entries = _table(random)
     name, value = random.choice(list(entries.items()))
-    return _asked(f"{table}\n{name}?", value)
+    question = random.choice((f"{table}\n{name}?", f"{name}? {table}"))
+    answers = (f"The entry for {name} is {value}.", f"{random.choice(OPENINGS)} {value}.")
+    return _asked(question, random.choice(answers))
 
 
 def _restated(random: Random) -> list[Piece]:
-    """Words wanted as JSON, in capitals or with a full stop: other tokens, because of what stands before them."""
+    """Words wanted as JSON or in capitals: other tokens, because of what they are made of or stands before them."""
     words = _words(random, random.randint(1, 6))
-    made = dict(zip(map(_field, [random] * 4), words, strict=False))
+    made = {_field(random): word for word in words[:4]}
     pattern = random.choice(("{} is {}", "{} {}", "{}: {}", "{} = {}"))
     told = ", ".join(pattern.format(*pair) for pair in made.items())
     text = " ".join(words)
     return _asked(*random.choice((
         (f"JSON with {', '.join(made)}: {told}", json.dumps(made)),
         (f"{told}. As JSON, please.", json.dumps(made)),
-        (f"Repeat this: {text}", f"{text}."),
         (f"In capital letters: {text}", text.upper()),
         (f"{text}. In capitals, please.", text.upper()),
     )))  # fmt: skip

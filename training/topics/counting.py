@@ -200,7 +200,8 @@ def _parity(random: Random) -> Exchange:
 
 
 def _compared(random: Random) -> Exchange:
-    low, high = sorted(random.sample(range(random.choice((13, 30, 100, 100, 100, 1000))), 2))
+    end = random.choice((10, 13, 16, 30, 30, 100, 100, 100, 1000))
+    low, high = sorted(random.sample(range(end), 2))
     one, other = random.choice(((low, high), (high, low)))
     slots = dict(zip("xy", _written(random, one, other), strict=True))
     if random.random() < 0.3:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from random import Random
 
 from training.asking import Wordings, either, guessed
@@ -161,8 +160,6 @@ def _plural(random: Random) -> Exchange:
     if random.random() < 0.06:
         return _chosen(random, _WHICH_PLURAL, answer, many, others, one)
     prompt = _PLURAL.asked(random, n=one, o=f"{one}'s")
-    if random.random() < 0.2:
-        prompt = re.sub(rf'(?<!")\b{one}\b(?!["\'])', f'"{one}"', prompt)
     return Exchange(typed(random, prompt), capitalised(answer), word=many)
 
 
