@@ -148,5 +148,11 @@ class _WithF32Cache:
 
 def similarity(one: np.ndarray, other: np.ndarray) -> float:
     """The lowest cosine of two rows."""
+    return float(np.min(similarities(one, other)))
+
+
+def similarities(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """The cosine of each row of the one and the same row of the other."""
     norms = np.linalg.norm(one, axis=1) * np.linalg.norm(other, axis=1)
-    return float(np.min(np.sum(one * other, axis=1) / norms))
+    cosines: np.ndarray = np.sum(one * other, axis=1) / norms
+    return cosines
