@@ -10,6 +10,7 @@ from training.facts.names import any_name, invented, single_name
 from training.facts.words import COLORS, LISTS
 from training.phrasing import capitalised, enumerated, say, typed, with_article
 from training.topics import honesty, numbers, places, talk
+from training.topics.definitions import WORDS
 
 _MEMBERS = {one: members for one, _, members in LISTS}
 _PETS = ("dog", "cat", "hamster", "horse", "parrot", "rabbit", "turtle", "fish", "bird")
@@ -78,6 +79,26 @@ _TOLD: dict[str, tuple[str, str, str, str]] = {
     ),
 }  # fmt: skip
 
+# Favorites of these kinds have no wordings of their own: what is told is copied, and the kind as well.
+_KINDS = (
+    *(one for one, _, _ in LISTS if one not in {*_TOLD, "colour"}),
+    *("song", "movie", "film", "book", "band", "singer", "place", "team", "toy", "dessert", "author", "show"),
+    *("holiday", "plant", "poem", "teacher", "painter", "word", "letter", "room", "street", "shop", "cake"),
+)  # fmt: skip
+_FAVORITE = (
+    "My favorite {kind} is {}",
+    "My favourite {kind} is {}",
+    "My fav {kind} is {}",
+    "The {kind} (I like (best|most)|I love most|that I prefer) is {}",
+    "I like {} best of all, it's my favo(u|)rite {kind}",
+    "{} is my favo(u|)rite {kind}",
+    "If you ask me for my favo(u|)rite {kind}: {}",
+    "No {kind} is better than {}, my favo(u|)rite",
+    "(my|) favo(u|)rite {kind}: {}",
+    "As for the {kind}, I prefer {}",
+    "I have a favo(u|)rite {kind}, (namely|it is|and that's) {}",
+)
+_ASK_FAVORITE = "(What is my favo(u|)rite {kind}|What's my favo(u|)rite {kind}|Which {kind} do I (like best|like most|love|prefer|like)|Do you remember my favo(u|)rite {kind}|Tell me my favo(u|)rite {kind}|My favo(u|)rite {kind} was|what was my favo(u|)rite {kind} again|Which {kind} (is my favo(u|)rite|did I mention)|Name my favo(u|)rite {kind}|Can you recall the {kind} I like|Complete: my favo(u|)rite {kind} is ...|And my favo(u|)rite {kind}|Remind me of my favo(u|)rite {kind}|I told you a {kind}. Which|You know which {kind} I like, right|Memory test: my favo(u|)rite {kind}|whats my fav {kind}|Say which {kind} I like best)?"  # fmt: skip
 
 # The name of a fact, and the question for it.
 _BOTH = {
@@ -104,7 +125,7 @@ _BOTH = {
 def remembering(scene: Scene) -> list[Exchange]:
     """The user tells something, talks about other things, and asks for it."""
     random = scene.random
-    told, asked = random.choice((_name, _name, _name, _name_and_more, _pet, _relative, _fact, _fact, _fact))(scene)  # fmt: skip
+    told, asked = random.choice((_name, _name, _name, _name_and_more, _pet, _relative, _fact, _fact, _fact, _favorites, _favorites))(scene)  # fmt: skip
     between = [
         topic(scene)[0]
         for topic in random.choices(
@@ -123,7 +144,9 @@ def not_told(scene: Scene) -> list[Exchange]:
     if key in scene.told:
         return [_asked(random, key, scene.told[key])]
     prompt = say(random, _ASK_NAME if key == "name" else _TOLD[key][2])
-    if random.random() < 0.3:
+    if random.random() < 0.15:
+        prompt = say(random, _ASK_FAVORITE).replace("{kind}", random.choice(_KINDS))
+    elif random.random() < 0.3:
         who = random.choice(
             (*_PETS, *_RELATIVES, "wife", "husband", "best friend", "aunt", "uncle")
         )
@@ -239,6 +262,30 @@ def _fact(scene: Scene) -> tuple[Exchange, list[Exchange]]:
     prompt = say(random, _filled(told, value)) + random.choice((".", "", "!"))
     answer = capitalised(say(random, _filled(reply, value)))
     return Exchange(prompt, answer), [_asked(random, key, value)]
+
+
+def _favorites(scene: Scene) -> tuple[Exchange, list[Exchange]]:
+    """One to three favorites in one message, of which one is asked for."""
+    random = scene.random
+    kinds = random.sample(_KINDS, random.choice((1, 1, 2, 3)))
+    told = {kind: _favorite(random, kind) for kind in kinds}
+    parts = [
+        say(random, random.choice(_FAVORITE)).replace("{kind}", kind).replace("{}", value)
+        for kind, value in told.items()
+    ]
+    prompt = random.choice((". ", ", ", " and ")).join(parts) + random.choice((".", "", "!"))
+    reply = say(random, f"(I will remember that.|{told[kinds[0]]} is a good choice!)")
+    kind, value = random.choice(list(told.items()))
+    ask = say(random, _ASK_FAVORITE).replace("{kind}", kind)
+    asked = Exchange(typed(random, ask), f"Your favorite {kind} is {value}.", word=value)
+    return Exchange(prompt, capitalised(reply)), [asked]
+
+
+def _favorite(random: Random, kind: str) -> str:
+    """One that anybody knows, or a name that only the user has heard of."""
+    if kind in _MEMBERS and random.random() < 0.6:
+        return random.choice(_MEMBERS[kind])
+    return invented(random) if random.random() < 0.6 else random.choice(WORDS)
 
 
 def _pet(scene: Scene) -> tuple[Exchange, list[Exchange]]:
