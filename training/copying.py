@@ -12,7 +12,9 @@ from __future__ import annotations
 import json
 from random import Random
 
-from training.facts.names import invented
+from training.facts.geography import TOWNS
+from training.facts.kinds import KINDS
+from training.facts.names import GIVEN, invented
 from training.phrasing import capitalised
 from training.tokenizer import END_OF_TEXT, TURN_END, TURN_START
 from training.topics.definitions import WORDS
@@ -23,6 +25,19 @@ OPENINGS = ("The words are", "It says", "This is about", "They speak of", "Here 
 """What sentences that copy begin with."""
 _TOLD = ("Words: {}", 'It says "{}"', "List:\n{}", "{}. Those are it.", "{}\nAll of that.", '"{}", I read')  # fmt: skip
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
+_KNOWN = tuple(
+    sorted(
+        {*WORDS, *GIVEN}
+        | {word for name in TOWNS for word in name.split()}
+        | {
+            word
+            for _, _, members in KINDS
+            for name in members
+            for word in name.split()
+            if word.isalpha()
+        }
+    )
+)
 _FORMS = (str.lower, str.lower, capitalised, capitalised, str.upper)
 
 
@@ -81,7 +96,7 @@ def _words(random: Random, n_words: int) -> list[str]:
 
 def _word(random: Random) -> str:
     """One that is known or has never been heard of."""
-    word = random.choice(WORDS) if random.random() < 0.5 else invented(random)
+    word = random.choice(_KNOWN) if random.random() < 0.5 else invented(random)
     return random.choice(_FORMS)(word)
 
 

@@ -56,7 +56,8 @@ def main() -> None:
     words = tokenizers.load(options.build / "tokenizer.json")
     state = torch.load(options.build / "checkpoint.pt", weights_only=True)
     is_tied = "output.weight" not in state["network"]
-    network = Network(Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied))
+    shape = Shape(n_vocabulary=words.get_vocab_size(), is_tied=is_tied)
+    network = Network(shape, tokenizers.forms(words))
     network.load_state_dict(state["network"])
     write(network, words, options.output, options.type)
 
@@ -127,7 +128,7 @@ def _add_vocabulary(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
 
 def _add_tensors(writer: gguf.GGUFWriter, network: Network, kind: str) -> None:
     weights = network.state_dict()
-    _add_matrix(writer, "token_embd.weight", weights["embedding.weight"], kind)
+    _add_matrix(writer, "token_embd.weight", network.embedding.vectors().detach(), kind)
     if not network.shape.is_tied:
         _add_matrix(writer, "output.weight", weights["output.weight"], kind)
     writer.add_tensor("output_norm.weight", weights["output_norm.weight"].float().cpu().numpy())

@@ -12,7 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from training.tokenizer import Forms
+
 QUERIES_AT_ONCE = 128
+OWN_SHARE = 0.5
+"""How fast a token's own vector learns, as a share of the rate of its word's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,13 +118,40 @@ class Block(nn.Module):
         return added
 
 
+class Embedding(nn.Module):
+    """A vector for each token: the sum of its word's, its form's and one of its own.
+
+    What is learned of " Paris" is so learned of "Paris", and whether a space stands before the next word is one
+    question, not one for each word.
+    """
+
+    def __init__(self, forms: Forms, width: int) -> None:
+        super().__init__()
+        self.word = nn.Parameter(torch.empty(max(forms.words) + 1, width))
+        self.form = nn.Parameter(torch.empty(max(forms.forms) + 1, width))
+        self.own = nn.Parameter(torch.zeros(len(forms.words), width))
+        self.register_buffer("words", torch.tensor(forms.words), persistent=False)
+        self.register_buffer("forms", torch.tensor(forms.forms), persistent=False)
+        for weight in (self.word, self.form):
+            nn.init.normal_(weight, std=0.02)
+
+    def vectors(self) -> Tensor:
+        """All of them, (token, width)."""
+        shared = self.word[self.get_buffer("words")] + self.form[self.get_buffer("forms")]
+        return shared + OWN_SHARE * self.own
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Those of `ids`, of any shape."""
+        return functional.embedding(ids, self.vectors())
+
+
 class Network(nn.Module):
     """Token ids in, logits out."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, forms: Forms) -> None:
         super().__init__()
         self.shape = shape
-        self.embedding = nn.Embedding(shape.n_vocabulary, shape.n_embedding)
+        self.embedding = Embedding(forms, shape.n_embedding)
         self.blocks = nn.ModuleList(Block(shape) for _ in range(shape.n_layers))
         self.output_norm = RMSNorm(shape.n_embedding, shape.norm_epsilon)
         if not shape.is_tied:
@@ -129,7 +160,7 @@ class Network(nn.Module):
         self.apply(self._initialise)
 
     def _initialise(self, module: nn.Module) -> None:
-        if isinstance(module, nn.Linear | nn.Embedding):
+        if isinstance(module, nn.Linear):
             nn.init.normal_(module.weight, std=0.02)
         if isinstance(module, Attention):
             nn.init.normal_(module.output.weight, std=0.02 / (2 * self.shape.n_layers) ** 0.5)
@@ -148,8 +179,8 @@ class Network(nn.Module):
 
     def logits(self, states: Tensor) -> Tensor:
         """Scores over the vocabulary for states of `attended`, of any leading shape."""
-        matrix = self.embedding if self.shape.is_tied else self.output
-        return functional.linear(self.output_norm(self.blocks[-1].fed(states)), matrix.weight)
+        matrix = self.embedding.vectors() if self.shape.is_tied else self.output.weight
+        return functional.linear(self.output_norm(self.blocks[-1].fed(states)), matrix)
 
     def n_parameters(self) -> int:
         """Number of trained values; the tied embedding counts once."""

@@ -181,3 +181,16 @@ MOUNTAINS: tuple[tuple[str, str], ...] = (
     ("Denali", "the highest mountain in North America"),
     ("Aconcagua", "the highest mountain in South America"),
 )
+
+_TOWNS_TEXT = """
+New York, Los Angeles, Chicago, Boston, Seattle, Miami, Houston, Dallas, Denver, Detroit, Atlanta, San Francisco,
+San Diego, Philadelphia, Phoenix, Austin, Portland, Las Vegas, New Orleans, Toronto, Montreal, Vancouver, Calgary,
+Hamburg, Munich, Cologne, Frankfurt, Stuttgart, Dresden, Leipzig, Bremen, Zurich, Geneva, Basel, Salzburg, Graz,
+Manchester, Liverpool, Birmingham, Leeds, Bristol, Oxford, Cambridge, Glasgow, Aberdeen, Cork, Lyon, Marseille, Nice,
+Toulouse, Bordeaux, Milan, Naples, Turin, Venice, Florence, Genoa, Barcelona, Seville, Valencia, Granada, Porto,
+Rotterdam, Antwerp, Krakow, Gdansk, Gothenburg, Bergen, Istanbul, Mumbai, Kolkata, Bangalore, Lahore, Karachi,
+Shanghai, Hong Kong, Osaka, Kyoto, Sydney, Melbourne, Brisbane, Perth, Auckland, Cape Town, Johannesburg, Lagos,
+Casablanca, Alexandria, Dubai, Tel Aviv, Rio de Janeiro, Sao Paulo, Guadalajara, Cordoba
+"""
+TOWNS: tuple[str, ...] = tuple(town.strip() for town in _TOWNS_TEXT.split(","))
+"""Large ones that are no capitals."""

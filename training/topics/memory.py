@@ -5,7 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from training.dialogue import Exchange, Scene
-from training.facts.geography import COUNTRIES
+from training.facts.geography import COUNTRIES, TOWNS
 from training.facts.names import any_name, invented, single_name
 from training.facts.words import COLORS, LISTS
 from training.phrasing import capitalised, enumerated, say, typed, with_article
@@ -248,7 +248,9 @@ def _value(random: Random, key: str) -> str:
         case "age" | "number":
             return str(random.randint(4, 99))
         case "city":
-            return random.choice(COUNTRIES)[1] if random.random() < 0.5 else invented(random)
+            return random.choice(
+                (random.choice(COUNTRIES)[1], random.choice(TOWNS), invented(random))
+            )
         case "color":
             return random.choice((*COLORS, "gold", "silver", "gray", "turquoise", "violet"))
     return random.choice(_MEMBERS[key])
