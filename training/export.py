@@ -128,7 +128,7 @@ def _add_vocabulary(writer: gguf.GGUFWriter, tokenizer: Tokenizer) -> None:
 
 def _add_tensors(writer: gguf.GGUFWriter, network: Network, kind: str) -> None:
     weights = network.state_dict()
-    _add_matrix(writer, "token_embd.weight", network.embedding.vectors().detach(), kind)
+    _add_matrix(writer, "token_embd.weight", network.embedding().detach(), kind)
     if not network.shape.is_tied:
         _add_matrix(writer, "output.weight", weights["output.weight"], kind)
     writer.add_tensor("output_norm.weight", weights["output_norm.weight"].float().cpu().numpy())

@@ -135,14 +135,11 @@ class Embedding(nn.Module):
         for weight in (self.word, self.form):
             nn.init.normal_(weight, std=0.02)
 
-    def vectors(self) -> Tensor:
-        """All of them, (token, width)."""
-        shared = self.word[self.get_buffer("words")] + self.form[self.get_buffer("forms")]
-        return shared + OWN_SHARE * self.own
-
-    def forward(self, ids: Tensor) -> Tensor:
-        """Those of `ids`, of any shape."""
-        return functional.embedding(ids, self.vectors())
+    def forward(self) -> Tensor:
+        """All vectors, (token, width)."""
+        word = functional.embedding(self.get_buffer("words"), self.word)
+        form = functional.embedding(self.get_buffer("forms"), self.form)
+        return word + form + OWN_SHARE * self.own
 
 
 class Network(nn.Module):
@@ -165,21 +162,21 @@ class Network(nn.Module):
         if isinstance(module, Attention):
             nn.init.normal_(module.output.weight, std=0.02 / (2 * self.shape.n_layers) ** 0.5)
 
-    def attended(self, ids: Tensor, mask: Tensor) -> Tensor:
-        """States (batch, time, width) for token ids (batch, time), up to the last attention.
+    def attended(self, ids: Tensor, mask: Tensor, vectors: Tensor) -> Tensor:
+        """States (batch, time, width) for token ids (batch, time), up to the last attention; `vectors` is the embedding's.
 
         What follows, `logits`, needs no other position, so it is computed where something is learned only.
         """
         rotation = self.get_buffer("rotation")[: ids.shape[1]]
-        x = self.embedding(ids)
+        x = functional.embedding(ids, vectors)
         for block in self.blocks[:-1]:
             x = block(x, rotation, mask)
         states: Tensor = self.blocks[-1].attended(x, rotation, mask)
         return states
 
-    def logits(self, states: Tensor) -> Tensor:
+    def logits(self, states: Tensor, vectors: Tensor) -> Tensor:
         """Scores over the vocabulary for states of `attended`, of any leading shape."""
-        matrix = self.embedding.vectors() if self.shape.is_tied else self.output.weight
+        matrix = vectors if self.shape.is_tied else self.output.weight
         return functional.linear(self.output_norm(self.blocks[-1].fed(states)), matrix)
 
     def n_parameters(self) -> int:

@@ -110,9 +110,11 @@ class Loss(nn.Module):
         self.network = network
         self.normaliser_weight = normaliser_weight
 
-    def forward(self, states: Tensor, ids: Tensor, weights: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(
+        self, states: Tensor, vectors: Tensor, ids: Tensor, weights: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """The penalised losses' sum and each loss (n), for states (n, width) and what follows them (n)."""
-        scores = self.network.logits(states).float()
+        scores = self.network.logits(states, vectors).float()
         normaliser = scores.logsumexp(-1)
         losses = normaliser - scores.gather(1, ids[:, None]).squeeze(1)
         penalised = losses + self.normaliser_weight * normaliser.square()
@@ -162,7 +164,10 @@ def _step(
         for group in optimizer.param_groups:
             group["lr"] = full * rate
     n_wanted = float(sum(batch.weights[:, 1:].sum() for batch in batches))
-    losses = torch.cat([_passed(loss, batch, n_wanted, device) for batch in batches])
+    vectors = loss.network.embedding()
+    shared = vectors.detach().requires_grad_()  # summed up once, not in each batch
+    losses = torch.cat([_passed(loss, batch, shared, n_wanted, device) for batch in batches])
+    vectors.backward(shared.grad)
     torch.nn.utils.clip_grad_norm_(loss.parameters(), recipe.gradient_clip)
     for optimizer in optimizers:
         optimizer.step()
@@ -170,15 +175,18 @@ def _step(
     return float(losses.mean().item())
 
 
-def _passed(loss: Loss, batch: Batch, n_wanted: float, device: torch.device) -> Tensor:
+def _passed(
+    loss: Loss, batch: Batch, vectors: Tensor, n_wanted: float, device: torch.device
+) -> Tensor:
     """Adds a batch's gradients, shares of `n_wanted`, and returns the losses of its answers."""
     ids, weights = batch.ids.to(device), batch.weights.to(device)
     wanted = weights[:, 1:].flatten()
     kept = wanted.nonzero().squeeze(1)
     is_mixed = _quick_type(device) is torch.bfloat16
     with torch.autocast(device.type, torch.bfloat16, enabled=is_mixed):
-        states = loss.network.attended(ids[:, :-1], batch.mask.to(device))
-        total, losses = loss(states.flatten(0, 1)[kept], ids[:, 1:].flatten()[kept], wanted[kept])
+        states = loss.network.attended(ids[:, :-1], batch.mask.to(device), vectors)
+        following = ids[:, 1:].flatten()[kept]
+        total, losses = loss(states.flatten(0, 1)[kept], vectors, following, wanted[kept])
     (total / n_wanted).backward()  # type: ignore[no-untyped-call]
     return losses[wanted[kept] == 1.0]
 
