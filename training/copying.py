@@ -25,19 +25,8 @@ OPENINGS = ("The words are", "It says", "This is about", "They speak of", "Here 
 """What sentences that copy begin with."""
 _TOLD = ("Words: {}", 'It says "{}"', "List:\n{}", "{}. Those are it.", "{}\nAll of that.", '"{}", I read')  # fmt: skip
 _JOINTS = ((": ", "\n"), (" = ", ", "), (" is ", ". "), (': "', '", '), (" -> ", "; "))
-_KNOWN = tuple(
-    sorted(
-        {*WORDS, *GIVEN}
-        | {word for name in TOWNS for word in name.split()}
-        | {
-            word
-            for _, _, members in KINDS
-            for name in members
-            for word in name.split()
-            if word.isalpha()
-        }
-    )
-)
+_NAMES = (*WORDS, *GIVEN, *TOWNS, *(member for _, _, members in KINDS for member in members))
+_KNOWN = tuple(sorted({word for name in _NAMES for word in name.split() if word.isalpha()}))
 _FORMS = (str.lower, str.lower, capitalised, capitalised, str.upper)
 
 

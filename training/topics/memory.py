@@ -85,7 +85,7 @@ _KINDS = (
     *("song", "movie", "film", "book", "band", "singer", "place", "team", "toy", "dessert", "author", "show"),
     *("holiday", "plant", "poem", "teacher", "painter", "word", "letter", "room", "street", "shop", "cake"),
 )  # fmt: skip
-_FAVORITE = (
+_SAY_FAVORITE = (
     "My favorite {kind} is {}",
     "My favourite {kind} is {}",
     "My fav {kind} is {}",
@@ -272,7 +272,7 @@ def _favorites(scene: Scene) -> tuple[Exchange, list[Exchange]]:
     kinds = random.sample(_KINDS, random.choice((1, 1, 2, 3)))
     told = {kind: _favorite(random, kind) for kind in kinds}
     parts = [
-        say(random, random.choice(_FAVORITE)).replace("{kind}", kind).replace("{}", value)
+        say(random, random.choice(_SAY_FAVORITE)).replace("{kind}", kind).replace("{}", value)
         for kind, value in told.items()
     ]
     prompt = random.choice((". ", ", ", " and ")).join(parts) + random.choice((".", "", "!"))
