@@ -49,7 +49,7 @@ TOPICS: tuple[tuple[Topic, int], ...] = (
     (memory.remembering, 17),
     (memory.not_told, 9),
     (memory.repeating, 14),
-    (following.following, 16),
+    (following.following, 20),
     (talk.jokes, 6),
     (talk.fun_facts, 3),
     (honesty.unknown, 17),

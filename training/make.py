@@ -29,6 +29,7 @@ BUILD = ROOT / "build" / "model"
 TOKENIZER_DOCUMENTS = 30_000
 ANSWERS_COUNT = 8  # words of answers shall be single tokens before those of prompts are
 NAMES_COUNT = 240  # and all that are asked for: pieces of words are easily confused
+QUOTED_COUNT = 120  # so are they in quotation marks and brackets, where no space stands before them
 # Lengths of rows: attention costs least in short ones, and most documents are short. Some of these
 # go into longer rows nevertheless, where they fill the gaps beside long documents.
 ROWS = (128, 256, 384, 512, 1024)
@@ -100,6 +101,7 @@ def _texts(seed: int) -> Iterator[str]:
         for piece in corpus.drawn_pieces(random):
             yield from _MARKERS.split(piece.text) * (ANSWERS_COUNT if piece.is_learned else 1)
     yield from [f" {word}" for word in WORDS] * NAMES_COUNT
+    yield from [*WORDS] * QUOTED_COUNT
 
 
 def _rows(words: Tokenizer, seed: int, n_tokens: int) -> list[corpus.Rows]:

@@ -45,6 +45,24 @@ COUNTRIES: tuple[tuple[str, str, str], ...] = tuple(
     for name, capital, continent in [entry.strip().split("|")]
 )
 
+SHORT_NAMES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("the United States", "the United States", ("America", "America", "the US", "US", "the States", "the United States of America")),
+    ("the United States", "the USA", ("the USA", "USA")),
+    ("the USA", "the USA", ("USA",)),
+    ("the United Kingdom", "the United Kingdom", ("the UK", "UK", "Britain", "Great Britain", "United Kingdom")),
+    ("the Netherlands", "the Netherlands", ("Holland", "Holland", "Netherlands")),
+    ("the Czech Republic", "the Czech Republic", ("Czechia", "Czech Republic")),
+    ("the United Arab Emirates", "the United Arab Emirates", ("the UAE", "UAE", "the Emirates")),
+    ("the Philippines", "the Philippines", ("Philippines", "the Phillipines")),
+    ("Bosnia and Herzegovina", "Bosnia and Herzegovina", ("Bosnia", "Bosnia Herzegovina")),
+    ("New Zealand", "New Zealand", ("NZ", "New Zeeland")), ("South Korea", "South Korea", ("S. Korea", "the Republic of Korea")),
+    ("Ireland", "Ireland", ("the Republic of Ireland", "Eire")), ("Russia", "Russia", ("the Russian Federation",)),
+    ("Turkey", "Turkey", ("Turkiye",)), ("Brazil", "Brazil", ("Brasil",)), ("Vietnam", "Vietnam", ("Viet Nam",)),
+    ("Switzerland", "Switzerland", ("Swizerland", "Switserland")), ("Colombia", "Colombia", ("Columbia",)),
+    ("Argentina", "Argentina", ("Argentinia",)), ("Morocco", "Morocco", ("Marocco",)), ("Portugal", "Portugal", ("Portugual",)),
+)  # fmt: skip
+"""Countries, what answers call them, and other names that people ask for them with."""
+
 # Adjectives with the one of the answer first; kind; its plural; where it is asked; where in the answer; name; one word.
 _WORLD = "(in the world|on Earth|of the world|in the whole world|on our planet|)"
 _RECORDS = f"""
@@ -104,43 +122,53 @@ def _record(line: str) -> Record:
 
 RECORDS: tuple[Record, ...] = tuple(map(_record, _RECORDS.strip().splitlines()))
 
+_WHICH_CITY = "(Where is|Wheres|Where's|In which city is|Which city has|In what city do I find|Where can I see|Where do I go to see|Where do I have to travel to see|What city is home to|In which town stands|Where exactly is|Where can tourists visit)"
+_WHICH_LAND = "(Where is|Wheres|Where's|In which country is|Which country has|In what country do I find|What country is home to|Where can I see|Where do I go to see|Where in the world is|Which country do I visit for)"
+_WHICH_PART = "(Where is|Wheres|Where's|On which continent is|Where can I find|In what part of the world is|Where on the map is|Which continent has|Where on Earth is|On what continent lies|Where do I find)"
+_WHICH_RIVER = "((Which|What) river (that |)(flows|runs|goes) through|(Which|What) river (crosses|is in|passes through)|Name of the river in|The river (in|of)|What do they call the river in|On which river (lies|is))"
+_HOW_HIGH = "(How high|How tall|How big|How many meters high|What height) is"
+_HOW_LONG = "(How long|How many kilometers long|What length) is"
+
 SPECIAL_PLACES: tuple[tuple[str, str], ...] = (
-    ("(What|Which) planet is (closest|nearest|the closest|the nearest) to the sun?", "Mercury is the planet closest to the sun."),
-    ("(What|Which) planet is (known as |called |)the red planet?", "Mars is known as the red planet."),
-    ("(What|Which) planet (has rings|has the most famous rings)?", "Saturn is famous for its rings."),
+    ("((What|Which) planet is (closest|nearest|the closest|the nearest|first in line) to the sun|(What|Which) planet circles closest to the sun|(Which|What) is the first planet (from|after) the sun|Name the planet nearest to the sun|closest planet to the sun|planet next to the sun)?", "Mercury is the planet closest to the sun."),
+    ("((What|Which) planet is (known as |called |nicknamed |)the red planet|(Which|What) planet (looks|is) red|Whats the red planet( called|)|What do they call the red planet|the red planet is (which|what)( one|))?", "Mars is known as the red planet."),
+    ("((What|Which) planet (has rings|has the most famous rings|wears rings|is famous for its rings|has rings around it)|the planet with (the |)rings|Name the planet with the (big |)rings|(Which|What) is the planet with rings)?", "Saturn is famous for its rings."),
     ("(Is (the Earth|our planet|the world)|Is it true that the Earth is|Some people say the Earth is) (flat|a disc|square)?", "No, the Earth is round like a ball."),
     ("(Is the (Earth|world)|Is our planet) (round|a ball)?", "Yes, the Earth is round like a ball."),
-    ("(What|Which) planet do we live on?", "We live on the Earth."),
-    ("How many continents (are there|does the Earth have|are on Earth|exist)?", "There are seven continents."),
-    ("How many oceans (are there|does the Earth have|are on Earth|exist)?", "There are five oceans."),
-    ("How many planets (are there|are in the solar system|does the solar system have|go around the sun)?", "There are eight planets in the solar system."),
-    ("(Name|List|Tell me|What are) (the seven|all|the|all the) continents(.|)", "The seven continents are Africa, Asia, Europe, North America, South America, Australia and Antarctica."),
-    ("(Name|List|Tell me|What are) (the five|all|the|all the) oceans(.|)", "The five oceans are the Pacific, the Atlantic, the Indian Ocean, the Arctic and the Southern Ocean."),
-    ("(Name|List|Tell me|What are) (the eight|all|the|all the) planets(.|)", "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune."),
+    ("((What|Which) planet (do we live on|is our home|do people live on|are we on|is home to us)|On (which|what) planet (do we live|are we|do humans live)|what is our planet called|name of our planet)?", "We live on the Earth."),
+    ("(How many continents (are there|does the Earth have|are on Earth|exist|are in the world|do we have)|number of continents|What is the number of continents|how many continents|I forgot how many continents there are)?", "There are seven continents."),
+    ("(How many oceans (are there|does the Earth have|are on Earth|exist|are in the world|do we have)|number of oceans|What is the number of oceans|how many oceans|I forgot how many oceans there are)?", "There are five oceans."),
+    ("(How many planets (are there|are in the solar system|does the solar system have|go around the sun|circle the sun|does the sun have)|number of planets|What is the number of planets|how many planets|I forgot how many planets there are)?", "There are eight planets in the solar system."),
+    ("(Name|List|Tell me|What are|Write down|Give me|Which are|Recite) (the seven|all|the|all the|all seven) continents(.|)", "The seven continents are Africa, Asia, Europe, North America, South America, Australia and Antarctica."),
+    ("(Name|List|Tell me|What are|Write down|Give me|Which are|Recite) (the five|all|the|all the|all five) oceans(.|)", "The five oceans are the Pacific, the Atlantic, the Indian Ocean, the Arctic and the Southern Ocean."),
+    ("(Name|List|Tell me|What are|Write down|Give me|Which are|Recite) (the eight|all|the|all the|all eight) planets(.|)", "The eight planets are Mercury, Venus, Earth, Mars, Jupiter, Saturn, Uranus and Neptune."),
     ("(Which|What) ocean (is|lies) between (Europe and America|Africa and South America|America and Europe|England and America)?", "The Atlantic Ocean lies between them."),
-    ("(Which|What) ocean is (near|next to|west of) California?", "That is the Pacific Ocean."),
-    ("(Which|What) river (flows|runs|goes) through (London|the city of London)?", "The Thames flows through London."),
-    ("(Which|What) river (flows|runs|goes) through (Paris|the city of Paris)?", "The Seine flows through Paris."),
-    ("(Which|What) river (flows|runs|goes) through (Egypt|Cairo)?", "The Nile flows through Egypt."),
-    ("(Which|What) river (flows|runs|goes) through (Vienna|Budapest|Belgrade)?", "The Danube flows through it."),
-    ("(Which|What) river (flows|runs|goes) through (Cologne|Basel)?", "The Rhine flows through it."),
-    ("(How far (away |)is|How far is it to|What is the distance to|How many kilometers is it to) the moon?", "The moon is about 384,000 kilometers away."),
-    ("(How far (away |)is|How far is it to|What is the distance to|How many kilometers is it to) the sun?", "The sun is about 150 million kilometers away."),
+    ("((Which|What) ocean (is|lies) (near|next to|west of|beside|off|on the coast of) California|In (which|what) ocean do people (swim|surf|dive) in California|In California I see (which|what) ocean)?", "That is the Pacific Ocean."),
+    (f"{_WHICH_RIVER} (London|the city of London)?", "The Thames flows through London."),
+    (f"{_WHICH_RIVER} (Paris|the city of Paris)?", "The Seine flows through Paris."),
+    (f"{_WHICH_RIVER} (Egypt|Cairo)?", "The Nile flows through Egypt."),
+    (f"{_WHICH_RIVER} (Vienna|Budapest|Belgrade)?", "The Danube flows through it."),
+    (f"{_WHICH_RIVER} (Hamburg|Dresden)?", "The Elbe flows through it."), (f"{_WHICH_RIVER} (Rome|the city of Rome)?", "The Tiber flows through Rome."),
+    (f"{_WHICH_RIVER} (Cologne|Basel)?", "The Rhine flows through it."),
+    ("(How far (away |)is|How far is it to|How far up is|What is the distance to|distance to|How many kilometers (is it to|away is)|How many km to|How long is the way to|how far from here is) the moon?", "The moon is about 384,000 kilometers away."),
+    ("(How far (away |)is|How far is it to|What is the distance to|distance to|How many kilometers (is it to|away is)|How many km to|How long is the way to|how far from here is) the sun?", "The sun is about 150 million kilometers away."),
     ("(How many (people|humans) (live|are there) (on Earth|in the world)|What is the population of the (Earth|world))?", "More than eight billion people live on the Earth."),
-    ("How old is (the Earth|the world|our planet)?", "The Earth is about four and a half billion years old."),
-    ("How hot is the sun?", "The surface of the sun is about 5,500 degrees Celsius hot."), ("How (big|large|wide) is the Earth?", "The Earth is about 12,700 kilometers wide."),
-    ("(How high|How tall) is Mount Everest?", "Mount Everest is 8,849 meters high."),
-    ("Where is (the|) Eiffel Tower?", "The Eiffel Tower is in Paris, France."),
-    ("(Where is|In which city is|Where can I see) the Colosseum?", "The Colosseum is in Rome, Italy."),
-    ("(Where is|In which city is|Where can I see) the Statue of Liberty?", "The Statue of Liberty is in New York."),
-    ("(Where is|In which city is|Where can I see) Big Ben?", "Big Ben is in London, England."),
-    ("(Where are|Where can I see) the pyramids?", "The most famous pyramids are in Egypt, near Cairo."),
-    ("(Where is|In which mountains is) Mount Everest?", "Mount Everest is in the Himalayas, between Nepal and China."),
-    ("(Where is|In which country is) Mount Fuji?", "Mount Fuji is in Japan."), ("(Where is|In which country is) Kilimanjaro?", "Kilimanjaro is in Tanzania, in Africa."),
-    ("(Where is|In which country is) the Great Wall?", "The Great Wall is in China."), ("(Where is|In which country is) the Taj Mahal?", "The Taj Mahal is in India."),
-    ("(Where is|On which continent is|Where can I find) the Sahara?", "The Sahara is in the north of Africa."),
-    ("(Where is|On which continent is|Where can I find) the Amazon?", "The Amazon is in South America."),
-    ("(Where are|On which continent are|Where can I find) the Alps?", "The Alps are in Europe."), ("Where do kangaroos (live|come from)?", "Kangaroos live in Australia."),
+    ("(How old is|What is the age of|whats the age of|How many years old is|age of) (the Earth|the world|our planet|planet Earth)?", "The Earth is about four and a half billion years old."),
+    ("(How hot is (it on |)the sun|How hot does the sun get|What is the temperature (of|on) the sun|temperature of the sun|How many degrees (has the sun|is it on the sun))?", "The surface of the sun is about 5,500 degrees Celsius hot."), ("(How (big|large|wide) is (the Earth|our planet|planet Earth)|What is the size of (the Earth|our planet)|How many kilometers wide is the Earth|size of the Earth)?", "The Earth is about 12,700 kilometers wide."),
+    (f"{_HOW_HIGH} (Mount |Mt |)Everest?", "Mount Everest is 8,849 meters high."), (f"{_HOW_HIGH} (Mount |Mt |)Kilimanjaro?", "Kilimanjaro is 5,895 meters high."),
+    (f"{_HOW_HIGH} (Mount|Mt) Fuji?", "Mount Fuji is 3,776 meters high."), (f"{_HOW_HIGH} Mont Blanc?", "Mont Blanc is about 4,800 meters high."),
+    (f"{_HOW_LONG} the (river |)Nile?", "The Nile is about 6,650 kilometers long."), (f"{_HOW_LONG} the Amazon( river|)?", "The Amazon is about 6,400 kilometers long."),
+    (f"{_WHICH_CITY} (the|) Eiffel Tower?", "The Eiffel Tower is in Paris, France."),
+    (f"{_WHICH_CITY} the Colosseum?", "The Colosseum is in Rome, Italy."),
+    (f"{_WHICH_CITY} the Statue of Liberty?", "The Statue of Liberty is in New York."),
+    (f"{_WHICH_CITY} Big Ben?", "Big Ben is in London, England."),
+    ("(Where are|Where can I see|Wheres|Which country has|In which country are|Where do I go to see|Where did people build) the (famous |)pyramids?", "The most famous pyramids are in Egypt, near Cairo."),
+    ("(Where is|Wheres|In which mountains is|In what mountains do I find|Where can I climb|Where on Earth is|Where do I go to see) (Mount |Mt |)Everest?", "Mount Everest is in the Himalayas, between Nepal and China."),
+    (f"{_WHICH_LAND} Mount Fuji?", "Mount Fuji is in Japan."), (f"{_WHICH_LAND} Kilimanjaro?", "Kilimanjaro is in Tanzania, in Africa."),
+    (f"{_WHICH_LAND} the Great Wall?", "The Great Wall is in China."), (f"{_WHICH_LAND} the Taj Mahal?", "The Taj Mahal is in India."),
+    (f"{_WHICH_PART} the Sahara?", "The Sahara is in the north of Africa."),
+    (f"{_WHICH_PART} the Amazon?", "The Amazon is in South America."),
+    ("(Where are|Wheres|On which continent are|In what part of the world are|Where do I find|Which continent has|Where can I find) the Alps?", "The Alps are in Europe."), ("(Where do kangaroos (live|come from)|(In|On) (which|what) (country|continent) do kangaroos live|Where can I (see|find|meet) (wild |)kangaroos|Where are kangaroos from|kangaroos live where|(Which|What) country has kangaroos|home of the kangaroo)?", "Kangaroos live in Australia."),
 )  # fmt: skip
 
 _CURRENCIES = """
@@ -149,6 +177,16 @@ the Netherlands|euro; Belgium|euro; England|pound; the United Kingdom|pound; Sco
 the USA|dollar; Canada|Canadian dollar; Australia|Australian dollar; Japan|yen; China|yuan; India|rupee; Russia|ruble
 Switzerland|Swiss franc; Sweden|krona; Norway|krone; Denmark|krone; Poland|zloty; Mexico|peso; Brazil|real; Turkey|lira
 South Korea|won; Thailand|baht; South Africa|rand; Israel|shekel; Hungary|forint; Argentina|peso; Vietnam|dong
+Egypt|Egyptian pound; the Czech Republic|koruna; New Zealand|New Zealand dollar
+Luxembourg|euro; Slovakia|euro; Slovenia|euro; Croatia|euro; Lithuania|euro; Latvia|euro; Estonia|euro; Malta|euro
+Cyprus|euro; Montenegro|euro; Wales|pound; Romania|leu; Moldova|leu; Ukraine|hryvnia; Serbia|dinar; Albania|lek
+Iceland|krona; Georgia|lari; Armenia|dram; Azerbaijan|manat; Belarus|ruble; Morocco|dirham; Tunisia|dinar
+Algeria|dinar; Jordan|dinar; Iraq|dinar; Kuwait|dinar; Iran|rial; Oman|rial; Qatar|riyal; Saudi Arabia|riyal
+the United Arab Emirates|dirham; Pakistan|rupee; Nepal|rupee; Sri Lanka|rupee; Bangladesh|taka; North Korea|won
+Laos|kip; Cambodia|riel; Malaysia|ringgit; Singapore|Singapore dollar; Indonesia|rupiah; the Philippines|peso
+Kazakhstan|tenge; Kenya|shilling; Uganda|shilling; Tanzania|shilling; Ethiopia|birr; Nigeria|naira; Ghana|cedi
+Chile|peso; Uruguay|peso; Colombia|peso; Cuba|peso; Peru|sol; Bolivia|boliviano; Costa Rica|colon; Ecuador|dollar
+Venezuela|bolivar; Jamaica|Jamaican dollar; Fiji|Fijian dollar
 """
 _LANGUAGES = """
 France|French; Germany|German; Italy|Italian; Spain|Spanish; Portugal|Portuguese; Greece|Greek; England|English
@@ -158,6 +196,16 @@ Japan|Japanese; China|Chinese; Russia|Russian; Sweden|Swedish; Norway|Norwegian;
 Mexico|Spanish; Brazil|Portuguese; Turkey|Turkish; Argentina|Spanish; Chile|Spanish; Peru|Spanish; Egypt|Arabic
 Morocco|Arabic; Saudi Arabia|Arabic; Hungary|Hungarian; Thailand|Thai; Vietnam|Vietnamese; Iceland|Icelandic
 South Korea|Korean; North Korea|Korean; Israel|Hebrew; Iran|Persian; Cuba|Spanish; Colombia|Spanish; Ukraine|Ukrainian
+Belgium|Dutch and French; Switzerland|German, French and Italian; India|Hindi and English; Scotland|English
+the Czech Republic|Czech; Slovakia|Slovak; Slovenia|Slovenian; Croatia|Croatian; Serbia|Serbian; Albania|Albanian
+Bulgaria|Bulgarian; Romania|Romanian; Moldova|Romanian; Lithuania|Lithuanian; Latvia|Latvian; Estonia|Estonian
+Malta|Maltese and English; Wales|English and Welsh; Cyprus|Greek; Georgia|Georgian; Armenia|Armenian; Jordan|Arabic
+Lebanon|Arabic; Syria|Arabic; Iraq|Arabic; Yemen|Arabic; Oman|Arabic; Qatar|Arabic; Kuwait|Arabic; Libya|Arabic
+the United Arab Emirates|Arabic; Tunisia|Arabic; Algeria|Arabic; Pakistan|Urdu; Nepal|Nepali; Bangladesh|Bengali
+Mongolia|Mongolian; Taiwan|Chinese; Laos|Lao; Cambodia|Khmer; Malaysia|Malay; Indonesia|Indonesian
+the Philippines|Filipino and English; Kenya|Swahili and English; Tanzania|Swahili; Nigeria|English; Ghana|English
+Angola|Portuguese; Mozambique|Portuguese; Guatemala|Spanish; Costa Rica|Spanish; Panama|Spanish; Bolivia|Spanish
+Ecuador|Spanish; Venezuela|Spanish; Uruguay|Spanish; Jamaica|English
 """
 
 
@@ -167,9 +215,11 @@ def _pairs(table: str) -> tuple[tuple[str, str], ...]:
 
 
 CURRENCIES: tuple[tuple[str, str], ...] = _pairs(_CURRENCIES)
-"""Countries and what they pay with."""
+"""Countries and what they pay with; the best known first."""
+N_WELL_KNOWN = 40
+"""So many rows of the two tables are asked for more often."""
 LANGUAGES: tuple[tuple[str, str], ...] = _pairs(_LANGUAGES)
-"""Countries and what most people speak there."""
+"""Countries and what most people speak there; the best known first."""
 
 MOUNTAINS: tuple[tuple[str, str], ...] = (
     ("Mount Everest", "the highest mountain on Earth, in the Himalayas"),

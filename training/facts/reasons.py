@@ -7,6 +7,9 @@ from random import Random
 
 from training.phrasing import say
 
+_THIRD_PERSONS = {"have": "has", "fly": "flies", "carry": "carries"}
+_OBJECTS = {"we": "us", "you and I": "you and me"}
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -23,7 +26,8 @@ class Reason:
         if verb in ("do", "does"):
             first, _, others = rest.partition(" ")
             if verb == "does":
-                first += "es" if first.endswith(("s", "sh", "ch", "x", "o")) else "s"
+                ending = "es" if first.endswith(("s", "sh", "ch", "x", "o")) else "s"
+                first = _THIRD_PERSONS.get(first, first + ending)
             asking = (
                 verb
                 if "need" in rest or "have" in rest
@@ -37,6 +41,13 @@ class Reason:
         if self.verb not in ("is", "are") or self.subject in ("it", "there"):
             return ""
         return f"{say(random, self.subject)} {say(random, self.rest)}"
+
+    def caused(self, random: Random) -> str:
+        """What something makes so: "the sky blue", "cats purr"; empty where English has no such form."""
+        if self.verb == "can't" or self.subject == "there":
+            return ""
+        subject = say(random, self.subject)
+        return f"{_OBJECTS.get(subject, subject)} {say(random, self.rest)}"
 
 
 _REASONS = """
@@ -154,6 +165,55 @@ can't|(we|people|you)|see (the |)stars (by day|during the day|in the daytime)|We
 do|(we|people)|(wear a helmet|wear helmets) on a (bicycle|bike)|We wear a helmet because it protects the head when we fall.
 do|(we|people)|(say please|say thank you|say please and thank you)|We say please and thank you to be polite. It shows respect and makes others feel good.
 do|(cars|most cars)|need (gas|petrol|fuel)|Most cars need fuel because the engine burns it to get the energy for driving.
+does|(the sky|our sky)|(look blue|look so blue|appear blue|seem blue|have a blue color)|The sky is blue because air scatters sunlight. Blue light has a short wavelength and is scattered more than the other colors, so it reaches our eyes from all sides.
+are|(skies|clear skies)|(blue|so blue)|The sky is blue because air scatters sunlight. Blue light has a short wavelength and is scattered more than the other colors, so it reaches our eyes from all sides.
+does|(grass|the grass|our lawn)|(look green|look so green|have a green color)|Grass is green because of chlorophyll. Chlorophyll absorbs the red and blue light of the sun and reflects the green light, so green is what we see.
+are|(lawns|meadows)|(green|so green)|Grass is green because of chlorophyll. Chlorophyll absorbs the red and blue light of the sun and reflects the green light, so green is what we see.
+does|(the sea|the ocean|sea water)|(taste salty|taste of salt|contain salt|have salt in it)|The sea is salty because rivers wash salt out of the rocks and carry it into the sea. The water evaporates, but the salt stays.
+are|(the seas|the oceans|oceans|seas)|(salty|so salty|full of salt)|The sea is salty because rivers wash salt out of the rocks and carry it into the sea. The water evaporates, but the salt stays.
+does|(the evening sky|the sky at sunset)|(turn red|get red|look red)|In the evening sunlight travels a long way through the air. The blue light is scattered away, and the red light is left.
+does|snow|(look white|have a white color)|Snow is white because its many small crystals reflect all colors of the light equally.
+does|blood|(look red|have a red color)|Blood is red because it contains iron in a substance called hemoglobin, which carries oxygen.
+does|(a cat|my cat|the cat|our kitten)|(purr|make a purring sound)|Cats purr mostly when they are happy and calm. Sometimes they also purr to comfort themselves.
+does|(a dog|my dog|the dog|your dog)|(bark|bark so much|bark at people)|Dogs bark to warn, to greet and to get attention. It is one of the ways they talk.
+does|(a dog|my dog|the dog|our puppy)|(wag its tail|move its tail)|Dogs wag their tails mostly when they are happy or excited. It is one of the ways they talk.
+does|(a dog|my dog|the dog)|(pant|hang out its tongue|stick out its tongue)|Dogs pant to cool down. They hardly sweat, so they breathe heat out through the mouth.
+does|(a bird|the bird)|(sing|sing in the morning)|Birds sing to attract a partner and to tell other birds that a place is taken.
+does|(a bee|the bee)|(make honey|produce honey|collect honey)|Bees make honey as a store of food for the winter, when there are no flowers.
+does|(a giraffe|the giraffe)|have (a long neck|such a long neck|a very long neck)|Giraffes have long necks so that they can eat the leaves of tall trees.
+does|(a zebra|the zebra)|have (stripes|black and white stripes)|Zebras have stripes that confuse flies and enemies. Every zebra has its own pattern.
+does|(an elephant|the elephant)|have (a trunk|big ears|a long nose)|Elephants use their trunk to breathe, to drink and to pick things up. Their big ears keep them cool.
+does|(a camel|the camel)|have (a hump|humps|a hump on its back)|Camels have humps that store fat. They can live from it for many days in the desert.
+does|(a bear|the bear)|sleep (in|through) (the |)winter|Bears sleep in winter because there is little food. They live from the fat that they ate in autumn.
+does|(a spider|the spider)|(make a web|build a web|spin a web|weave a web)|Spiders build webs to catch insects, which they eat.
+does|(a magnet|the magnet)|(stick to iron|attract iron|pull iron)|Magnets attract iron because of a force that is called magnetism. Each magnet has a north and a south pole.
+does|(a ship|a boat|a big ship|a heavy ship)|(float|float on water|stay on the water)|Ships float because they are hollow and push away a lot of water. The water pushes back and carries them.
+does|(a plane|an airplane)|(stay up in the air|fly)|Airplanes fly because air flows around their wings and lifts them up. Their engines push them forward.
+does|(a star|the star)|(twinkle|twinkle at night|blink)|Stars twinkle because their light passes through moving air before it reaches our eyes.
+does|(a volcano|the volcano)|erupt|Volcanoes erupt because hot melted rock and gas push up from deep inside the Earth.
+does|(an apple|a stone|a ball|a cup)|(fall|fall down|fall to the ground|drop to the ground)|Things fall because of gravity. The Earth pulls everything towards its center.
+does|(a tree|the tree)|(drop its leaves|lose its leaves)( in autumn| in fall|)|Trees drop their leaves in autumn to save water and energy in the winter. In spring they grow new ones.
+do|trees|(drop their leaves|lose their leaves|lose leaves)( in autumn| in fall|)|Trees drop their leaves in autumn to save water and energy in the winter. In spring they grow new ones.
+does|(a plant|my plant|the plant)|need (light|the sun|sunlight)|Plants need light to make their food. They turn sunlight, water and air into sugar.
+does|(a plant|a flower|a tree|my plant)|need (water|rain)|Plants need water to make their food and to stand upright. They drink it with their roots.
+does|(a flower|the flower)|(smell good|have bright colors)|Flowers smell good and have bright colors to attract bees and butterflies, which carry their pollen.
+is|(a flamingo|the flamingo)|(pink|so pink)|Flamingos are pink because of the food they eat. Small shrimps and algae contain a pink color.
+is|(a polar bear|the polar bear)|(white|so white)|Polar bears look white so that they are hard to see in the snow. That helps them to hunt.
+are|(carrots|the carrots|most carrots)|(orange|so orange)|Carrots are orange because they contain a color called carotene.
+does|(a snail|the snail)|(have a shell|carry a shell|carry its house)|Snails have shells to protect their soft bodies from enemies and from drying out.
+does|(a hedgehog|the hedgehog)|have (spines|spikes)|Hedgehogs have spines to protect themselves. When there is danger, they roll up into a ball.
+does|(a duck|the duck)|(stay dry|stay dry in the water)|Ducks stay dry because their feathers are covered with oil. Water runs off them.
+can't|(a penguin|the penguin)|fly|Penguins cannot fly because their wings are too small and too stiff. They use them to swim.
+can|(a fish|the fish)|(breathe under water|live under water)|Fish can breathe under water because they have gills. Gills take oxygen out of the water.
+does|(a person|a human|the body|my body|everybody|everyone)|need (sleep|to sleep|sleep at night)|We sleep so that the body can rest and the brain can sort what it learned during the day.
+does|(a person|a human|the body|my body|everybody|everyone)|need (water|to drink|to drink water)|We need water because our body is mostly water. It carries food and oxygen and keeps us cool.
+does|(a person|a human|the body|my body|everybody|everyone)|need (food|to eat)|We eat because food gives our body energy and the material to grow and to heal.
+does|(a person|a human|the body|my body|everybody|everyone)|need (air|oxygen|to breathe)|We breathe because our body needs oxygen from the air to get energy from food.
+are|(nights|the nights)|(dark|so dark)|It is dark at night because our side of the Earth is turned away from the sun.
+are|(winters|the winters)|(cold|so cold)|It is cold in winter because the sun stands low and the days are short. The ground gets less heat.
+are|(summers|the summers)|(hot|warm|so hot|so warm)|It is warm in summer because the sun stands high and the days are long. The ground gets more heat.
+is|(winter|the winter)|(cold|so cold)|It is cold in winter because the sun stands low and the days are short. The ground gets less heat.
+is|(summer|the summer)|(hot|warm|so hot|so warm)|It is warm in summer because the sun stands high and the days are long. The ground gets more heat.
 """
 
 

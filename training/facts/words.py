@@ -75,6 +75,50 @@ OPPOSITES: tuple[tuple[str, str], ...] = tuple(
     for one, other in [pair.split()]
 )
 
+_DESCRIBED = """
+full empty: bag glass bottle box cup bucket fridge basket wallet bus
+open closed: door window shop box book bag gate drawer
+heavy light: bag box suitcase stone chair table
+big small: house dog city garden room fish shirt car
+new old: car shoe phone house book bicycle computer coat
+hot cold: soup tea bath oven plate drink stove pizza
+wet dry: towel shirt road floor coat sponge street dog
+clean dirty: plate shirt car window floor kitchen shoe glass
+long short: rope road story pencil river dress film
+fast slow: car train horse computer boat runner
+high low: wall shelf tower bridge hill price
+hard soft: pillow bed stone cushion chair
+loud quiet: room street radio class party machine
+cheap expensive: ring hotel car ticket dress watch
+thick thin: book wall rope coat soup
+wide narrow: street river bridge door road
+deep shallow: lake hole pool river plate
+sweet sour: apple cherry drink lemonade
+rough smooth: stone road wall surface
+sharp dull: knife blade saw
+safe dangerous: road bridge place toy game
+easy difficult: test question game puzzle task
+interesting boring: book film lesson story game
+tight loose: rope belt shoe knot
+straight crooked: line road tree picture
+simple complicated: plan machine game recipe
+light dark: room night color forest
+modern ancient: building temple city
+early late: train bus guest
+strong weak: horse rope man bridge
+true false: story answer sentence
+real fake: painting flower coin
+hungry full: dog cat child horse
+"""
+
+DESCRIBED: tuple[tuple[str, str, list[str]], ...] = tuple(
+    (one, other, things.split())
+    for line in _DESCRIBED.strip().splitlines()
+    for pair, _, things in [line.partition(": ")]
+    for one, other in [pair.split()]
+)
+"""Pairs of opposites that a thing may be, and such things."""
+
 _PLURALS = """
 cat cats, dog dogs, house houses, mouse mice, child children, foot feet, tooth teeth, goose geese, man men
 woman women, person people, sheep sheep, fish fish, deer deer, leaf leaves, knife knives, wolf wolves, wife wives

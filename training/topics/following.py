@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from training.dialogue import Exchange, Scene
 from training.facts.geography import COUNTRIES
+from training.facts.kinds import KINDS
 from training.facts.names import any_name, own_name
 from training.facts.people import LIVES, PEOPLE, being
 from training.facts.plots import HEROES, PLACES
 from training.facts.smalltalk import CLOSINGS
 from training.facts.unknown import NO_NEWS
 from training.facts.wit import JOKES, POEMS
-from training.facts.words import DAYS, MONTHS
+from training.facts.words import DAYS, MONTHS, NUMBER_WORDS
 from training.phrasing import capitalised, say, typed, with_article
 from training.topics import tales
+from training.topics.instructions import AGAIN_AS, NAME_WRITTEN, TOLD_NAME, formed, in_capitals
 
 _OFFER = "Shall I tell you a joke"
 _OFFERS = tuple(pattern for pattern, answer in CLOSINGS if _OFFER in answer)
@@ -30,7 +33,7 @@ def following(scene: Scene) -> list[Exchange]:
     """An exchange, and one or more that refer to it."""
     random = scene.random
     form = random.choice(
-        (_another, _another, _sums, _sums, _sums, _neighbours, _person, _person, _capital, _hero, _hero, _offer, _explain)
+        (_another, _another, _sums, _sums, _sums, _neighbours, _person, _person, _capital, _hero, _hero, _offer, _explain, _in_capitals, _in_capitals, _restyled, _restyled)
     )  # fmt: skip
     return form(random)
 
@@ -171,3 +174,42 @@ def _hero(random: Random) -> list[Exchange]:
     ))  # fmt: skip
     pattern, answer, word = asked
     return [Exchange(say(random, ask), text), Exchange(say(random, pattern), answer, word=word)]
+
+
+def _in_capitals(random: Random) -> list[Exchange]:
+    """A word or a name in capital letters, perhaps another one after it."""
+    if random.random() < 0.15:
+        name = any_name(random)
+        told = Exchange(
+            _asks(random, f"{TOLD_NAME} {name}"), f"Nice to meet you, {name}! How can I help you?"
+        )
+        return [told, Exchange(_asks(random, NAME_WRITTEN), name.upper())]
+    return [in_capitals(random) for _ in range(random.choice((1, 1, 1, 2)))]
+
+
+def _restyled(random: Random) -> list[Exchange]:
+    """An answer, and the same in another form."""
+    if random.random() < 0.3:
+        return _relisted(random)
+    first = random.choice((_neighbours, _person, _capital))(random)[0]
+    forms = random.sample(list(AGAIN_AS), len(AGAIN_AS))
+    if random.random() < 0.5:
+        forms = ["capitals"]
+    form, again = next((f, made) for f in forms if (made := formed(first, f)))
+    return [first, replace(again, prompt=_asks(random, AGAIN_AS[form]), word="")]
+
+
+_AS_LIST = "(|now |please |and |the same |ok, |give me that |write that |put them |can you write them |I want them |show them )(as a list|in a list|as bullet points|as a bullet list|line by line|one per line|in list format|with bullet points|with bullets|each on a new line|as bullets|in list form|on separate lines|one below the other|with dashes)(|, please| please| pls)(|?|.)"
+_BARE_LIST = "(list format|bullet points|bullets|bullet list|list please|list form|make it a list|make a list of that|turn that into a list|use bullet points|a list, please|one per line|line by line)(|, please| pls)(|.)"
+
+
+def _relisted(random: Random) -> list[Exchange]:
+    """Some things in a row, then below each other or in capital letters."""
+    _, many, members = random.choice(KINDS)
+    chosen = list(members[: random.randint(2, min(5, len(members)))])
+    ask = f"(Name|Tell me|Give me|List|I need|Say) {NUMBER_WORDS[len(chosen)]} {many}(.|)"
+    first = Exchange(_asks(random, ask), capitalised(", ".join(chosen)) + ".")
+    if random.random() < 0.3:
+        return [first, Exchange(_asks(random, AGAIN_AS["capitals"]), first.answer.upper())]
+    again = _asks(random, random.choice((_AS_LIST, _AS_LIST, _BARE_LIST)))
+    return [first, Exchange(again, "\n".join(f"- {item}" for item in chosen))]

@@ -10,8 +10,8 @@ from training.dialogue import Exchange, Scene
 from training.facts.geography import COUNTRIES
 from training.facts.names import invented, single_name
 from training.facts.records import KEYS, SENTENCES
-from training.facts.words import ANIMALS, COLORS, DAYS, LISTS, NAMES, OPPOSITES, PLURALS
-from training.phrasing import enumerated, say, typed, with_article
+from training.facts.words import ANIMALS, COLORS, DAYS, LISTS, MONTHS, NAMES, OPPOSITES, PLURALS
+from training.phrasing import capitalised, enumerated, say, typed, with_article
 
 _NOUNS = {one: members for one, _, members in LISTS}
 _MEMBERS = [member for members in _NOUNS.values() for member in members]
@@ -112,15 +112,63 @@ def _any_value(random: Random) -> object:
     return random.choice(_MEMBERS)
 
 
+_REMARKS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("(it is|today is|we have) {day} in {month}", {"day": "day|weekday|today|day_of_week", "month": "month|time_of_year|in"}),
+    ("(it is|today is) {day}", {"day": "day|weekday|today"}),
+    ("(it is|we are in) {month} {year}", {"month": "month|mon", "year": "year|y"}),
+    ("(we have|there are|I own|they keep|she needs|I count|the room has|he brought|we sold) {count} {things}", {"count": "{things}"}),
+    ("(we have|there are|I own|they keep|she needs|I count|he brought|we sold) {count} {things}", {"count": "count|number|how_many|n|total|amount", "things": "things|object|what|kind|objects|item"}),
+    ("(we have|there are|I see|we need|they ordered) {count} {things} and {points} {others}", {"count": "{things}", "points": "{others}"}),
+    ("(we have|there are|I see|we need) {count} {things} and {points} {others}", {"points": "{others}", "count": "{things}"}),
+    ("(I am|my name is|call me) {person}, {count}, from {city}", {"person": "name|person|user", "count": "age|years", "city": "city|from|home|town"}),
+    ("I live in {city} and (work as|am) {a_job}", {"city": "city|home|place|location", "job": "job|profession|work"}),
+    ("(in {city} it is {weather} at {count} degrees|it is {weather} with {count} degrees in {city})", {"city": "city|place|location", "weather": "weather|sky|condition", "count": "temperature|degrees|temp"}),
+    ("{person} (drinks|likes|orders|wants) {drink} and {food}", {"person": "name|guest|who", "drink": "drink|beverage", "food": "food|meal|dish"}),
+    ("(room|table|seat|gate|locker) {count} is (free|taken|ready|reserved) on {day}", {"count": "number|room|id|place", "day": "day|date|when"}),
+    ("we (meet|visit|expect) {person} on {day} at {hour}", {"person": "person|name|guest|who", "day": "day|date", "hour": "time|hour|at"}),
+    ("(dinner|lunch|the film|the lesson|the show) (is|starts|begins) at {hour}", {"hour": "time|start|at|hour|begins"}),
+    ("{person} plays {sport} (on|every) {day}", {"person": "name|player|who", "sport": "sport|plays|game", "day": "day|when"}),
+    ("the {color} {thing} (belongs to|is owned by|was bought by) {person}", {"thing": "item|thing|what", "color": "color|colour", "person": "owner|buyer|name|person"}),
+    ("(a ticket|a flight|the bus|the train) to {goal} costs {count} (euros|dollars|pounds)", {"goal": "to|destination|city|goal", "count": "price|cost|fare"}),
+    ("(flight|train|bus) to {goal} (leaves |)at {hour} on {day}", {"goal": "destination|to|city", "hour": "time|departure|leaves", "day": "day|date|weekday"}),
+    ("{person} (scored|won|made) {points} points in {count} games", {"person": "player|name|who", "points": "points|score", "count": "games|matches"}),
+    ("the (shop|museum|bank|library) opens at {hour} on {day}", {"hour": "opens|time|from", "day": "day|on|weekday"}),
+    ("in {month} (we|they|I) (go|travel|fly|move) to {city}", {"month": "month|when", "city": "city|destination|to|where"}),
+    ("{person} was born (in|on a day in) {month} {year}", {"person": "name|person|who", "month": "month|birth_month", "year": "year|born|birth_year"}),
+    ("{person} (speaks|learns|studies) {language}", {"person": "name|student|who", "language": "language|speaks|subject"}),
+    ("{person} (speaks|teaches) {language} in {city}", {"city": "city|where|place", "language": "language|subject", "person": "name|teacher|who"}),
+    ("(our|my|her) {animal} (eats|likes) {food}", {"animal": "animal|pet|who", "food": "food|eats|likes"}),
+    ("(the code|the password|the pin|my number) is {count}", {"count": "code|number|pin|value"}),
+    ("{person} (sits|lives|is) on floor {points}, room {count}", {"person": "name|guest|who", "points": "floor|level", "count": "room|number"}),
+    ("(I have|he has|she takes) {points} (sisters|brothers|cousins|lessons) and {count} {things}", {"points": "first|relatives|n", "count": "{things}|second"}),
+    ("{person} (bought|sold|lost|found) {a_pet} on {day}", {"person": "name|who|person", "pet": "pet|animal|what", "day": "day|when|date"}),
+    ("the (car|bus|boat|house) is {color} and has {count} (doors|seats|windows)", {"color": "color|colour|paint", "count": "count|number|how_many"}),
+)  # fmt: skip
+"""More sentences as `SENTENCES` has them, as people say them in passing."""
+
+
+def _remark(random: Random) -> tuple[dict[str, object], str]:
+    made, told = _worded(random, _REMARKS)
+    return made, capitalised(told) if told.split(" ", 1)[
+        0
+    ] not in made.values() and random.random() < 0.5 else told
+
+
 def _sentence(random: Random) -> tuple[dict[str, object], str]:
     """An ordinary sentence and the fields that a program would read out of it."""
-    pattern, fields = random.choice(SENTENCES)
+    return _worded(random, SENTENCES)
+
+
+def _worded(
+    random: Random, sentences: tuple[tuple[str, dict[str, str]], ...]
+) -> tuple[dict[str, object], str]:
+    pattern, fields = random.choice(sentences)
     values: dict[str, object] = {slot: draw(random) for slot, draw in _SLOTS.items()}
     made = {
         random.choice(names.format(**values).split("|")): values[slot]
         for slot, names in fields.items()
     }
-    articles = {f"a_{slot}": with_article(str(values[slot])) for slot in ("job", "animal")}
+    articles = {f"a_{slot}": with_article(str(values[slot])) for slot in ("job", "animal", "pet")}
     return made, say(random, pattern.format(**values, **articles))
 
 
@@ -136,6 +184,14 @@ _SLOTS: dict[str, Callable[[Random], object]] = {
     "color": lambda random: random.choice(COLORS),
     "job": lambda random: random.choice(_NOUNS["job"]),
     "day": lambda random: random.choice(DAYS),
+    "month": lambda random: random.choice(MONTHS),
+    "others": lambda random: random.choice(("spoons", "lamps", "buttons", "plates", "forks", "stamps", "pillows", "candles", "bottles", "coins", "stools", "desks")),
+    "weather": lambda random: random.choice(("sunny", "cloudy", "rainy", "windy", "foggy", "snowy", "clear", "stormy", "dry", "mild")),
+    "drink": lambda random: random.choice(_NOUNS["drink"]),
+    "food": lambda random: random.choice(_NOUNS["food"]),
+    "sport": lambda random: random.choice(_NOUNS["sport"]),
+    "language": lambda random: random.choice(_NOUNS["language"]),
+    "pet": lambda random: random.choice(_NOUNS["pet"]),
     "hour": lambda random: f"{random.randint(0, 23)}:{random.choice(('00', '15', '30', '45'))}",
     "count": lambda random: random.randint(2, random.choice((12, 99, 999))),
     "points": lambda random: random.randint(0, 9),
@@ -178,7 +234,8 @@ def json_objects(scene: Scene) -> list[Exchange]:
             _pairs,
             _sentence,
             _sentence,
-            _sentence,
+            _remark,
+            _remark,
             _in_order,
         )
     )(random)
@@ -195,6 +252,8 @@ def json_objects(scene: Scene) -> list[Exchange]:
     fields = say(random, f"(the |)(fields|keys|fields|names|properties|attributes|entries|keys called|fields named) {listed}")  # fmt: skip
     fields = random.choice((fields, fields, listed)) if len(keys) > 1 else say(random, f"(the field|the field|the key|only the field|just the key|a field called) {listed}")  # fmt: skip
     bare = told.rstrip(".")
+    blank = random.choice(("...", "?", "_", '""'))
+    empty = ", ".join(f'"{key}": {blank}' for key in keys)
     prompt = say(
         random,
         random.choice(
@@ -232,6 +291,28 @@ def json_objects(scene: Scene) -> list[Exchange]:
                 f"{bare}. (Now|Please|Next,|Okay,) (rewrite|reformat|transform|summarise|summarize|encode) (it|this|that) as a JSON object (whose keys are|with the keys|having) {listed}.",
                 f"(A|One) (flat|small|valid|single) JSON object, please, with {fields}(:| for| from:) {bare}.",
                 f"(Which|What) JSON object with {fields} (describes|represents|fits|matches|corresponds to) this: {bare}?",
+                f"{bare}. (JSON|json|As JSON|In JSON)(, please|, pls|): {listed}.",
+                f"{bare}. {listed} (as|in) (JSON|json)(, please| pls|).",
+                f"{bare}. (JSON|Write JSON|Give me JSON|Make JSON|I want JSON) with the (exact |)(keys|key names) {listed}(, nothing else|, exactly like that|).",
+                f"{bare}. (Keys|Fields|JSON keys|JSON fields): {', '.join(keys)}.( JSON only.| Only JSON.| Answer in JSON.)",
+                f"(Use|With|Using) {fields} (and |)(write|make|give me|return) (JSON|a JSON object)( for| about| from|): {bare}.",
+                f"(With|For) {fields}, how (would|does|do) (this|the following) look (as|in) JSON: {bare}?",
+                f"(JSON|json) [{', '.join(keys)}]: {bare}",
+                f"(Fill in|Complete|Fill|Finish) (this JSON|this object|the JSON|the blanks)(:|) {{{empty}}}. {bare}.",
+                f"{bare}. (Fill in|Complete|Answer with|Give me|Return) {{{empty}}}.",
+                f"{bare} => {{{empty}}}",
+                f"(I tell you|You should know|Note|Listen|Here is a sentence|My friend says)(:|: |,) {bare}. (Now |)(write|give me|return|make) (JSON|a JSON object) with {fields}.",
+                f"(Hi|Hello|Hey|Good morning)(,|!) {bare}. (Can|Could) you (write|put|give me|make) (that|this|it) (as|in|into) (JSON|a JSON object) with {fields}?",
+                f"(So|Well|Okay|Look), {bare}. (Can I have|May I have|I want|I need|Give me) (that|this) (as|in) JSON, {fields}(?|.|)",
+                f"(Answer|Reply|Respond) (only |just |)(in|with|as) JSON, {fields}: {bare}.",
+                f"(Answer|Reply|Respond) (only |just |)(in|with|as) JSON. {bare}. (Give|Return|I need|Tell me) {listed}.",
+                f"(Make|Write|Create|Give me) JSON: {bare}. (It|The object|The JSON) (has|should have|needs|must have|gets) {fields}.",
+                f"{bare}. (Extract|Find|Get|Take|Read) {listed} (and (answer|reply) (in|with) JSON|as JSON|into JSON|in JSON format)(.|, please.)",
+                f"{bare}. (What is|Which is|Tell me) {listed}? (JSON|JSON please|In JSON|Use JSON|As a JSON object).",
+                f'(From|In|Out of) the sentence "{bare}" (extract|take|get|read) {listed} as JSON.',
+                f'"{bare}" (as|in|to) JSON with {fields}(, please|)',
+                f"(keys|fields|json keys): {listed}. (sentence|text|input): {bare}. (json|JSON|output):",
+                f"(Someone|My boss|A customer|The user) (wrote|said|typed|told me): {bare}. (Our form|The form|My table|The app) has {fields}. (Write|Give me|Return) the JSON.",
             )
         ),
     )

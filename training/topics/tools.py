@@ -37,6 +37,9 @@ _BEFORE = (
     "(My boss|My wife|My husband|A colleague|My friend|A customer) (asked me for this|needs this|is waiting for this)(:|.)",
     "(Don't guess|Don't make it up|No guessing|Do not answer from memory), use (the tool|a tool|the function)(:|.)",
     "(Hi there|Hello assistant|Good evening|Morning|Hey you|Excuse me|Sorry to bother you)(,|!|.)",
+    "(Do me a favor|One thing|One more thing|Something else|Here is what I need|I have a job for you|Could you help)(:|.|!)",
+    "(Great|Thanks|Perfect|Well done|Nice|Okay)(.|!|,) (now|next|and now)(:|,)",
+    "(My hands are full|My phone is dead|I have no time|I just woke up|I am at the airport|We have guests)(.|, so:)",
 )
 _BEHIND = (
     "(Use|Call|Run|Try) (the|a|your) (tool|function)(, please|| for that| for it).",
@@ -84,8 +87,8 @@ def _made_up(random: Random) -> Function:
 
 
 def _any_text(random: Random) -> str:
-    """One to three words, known or not."""
-    n_words = random.choice((1, 1, 2, 3))
+    """One to four words, known or not."""
+    n_words = random.choice((1, 1, 2, 2, 3, 4))
     return " ".join(
         invented(random) if random.random() < 0.5 else random.choice(SUBJECT_WORDS)
         for _ in range(n_words)
