@@ -9,7 +9,7 @@ from random import Random
 from training.dialogue import Exchange, Scene
 from training.facts.geography import COUNTRIES
 from training.facts.names import invented, single_name
-from training.facts.records import KEYS, SENTENCES
+from training.facts.records import KEYS, REMARKS, SENTENCES
 from training.facts.words import ANIMALS, COLORS, DAYS, LISTS, MONTHS, NAMES, OPPOSITES, PLURALS
 from training.phrasing import capitalised, enumerated, say, typed, with_article
 
@@ -112,46 +112,11 @@ def _any_value(random: Random) -> object:
     return random.choice(_MEMBERS)
 
 
-_REMARKS: tuple[tuple[str, dict[str, str]], ...] = (
-    ("(it is|today is|we have) {day} in {month}", {"day": "day|weekday|today|day_of_week", "month": "month|time_of_year|in"}),
-    ("(it is|today is) {day}", {"day": "day|weekday|today"}),
-    ("(it is|we are in) {month} {year}", {"month": "month|mon", "year": "year|y"}),
-    ("(we have|there are|I own|they keep|she needs|I count|the room has|he brought|we sold) {count} {things}", {"count": "{things}"}),
-    ("(we have|there are|I own|they keep|she needs|I count|he brought|we sold) {count} {things}", {"count": "count|number|how_many|n|total|amount", "things": "things|object|what|kind|objects|item"}),
-    ("(we have|there are|I see|we need|they ordered) {count} {things} and {points} {others}", {"count": "{things}", "points": "{others}"}),
-    ("(we have|there are|I see|we need) {count} {things} and {points} {others}", {"points": "{others}", "count": "{things}"}),
-    ("(I am|my name is|call me) {person}, {count}, from {city}", {"person": "name|person|user", "count": "age|years", "city": "city|from|home|town"}),
-    ("I live in {city} and (work as|am) {a_job}", {"city": "city|home|place|location", "job": "job|profession|work"}),
-    ("(in {city} it is {weather} at {count} degrees|it is {weather} with {count} degrees in {city})", {"city": "city|place|location", "weather": "weather|sky|condition", "count": "temperature|degrees|temp"}),
-    ("{person} (drinks|likes|orders|wants) {drink} and {food}", {"person": "name|guest|who", "drink": "drink|beverage", "food": "food|meal|dish"}),
-    ("(room|table|seat|gate|locker) {count} is (free|taken|ready|reserved) on {day}", {"count": "number|room|id|place", "day": "day|date|when"}),
-    ("we (meet|visit|expect) {person} on {day} at {hour}", {"person": "person|name|guest|who", "day": "day|date", "hour": "time|hour|at"}),
-    ("(dinner|lunch|the film|the lesson|the show) (is|starts|begins) at {hour}", {"hour": "time|start|at|hour|begins"}),
-    ("{person} plays {sport} (on|every) {day}", {"person": "name|player|who", "sport": "sport|plays|game", "day": "day|when"}),
-    ("the {color} {thing} (belongs to|is owned by|was bought by) {person}", {"thing": "item|thing|what", "color": "color|colour", "person": "owner|buyer|name|person"}),
-    ("(a ticket|a flight|the bus|the train) to {goal} costs {count} (euros|dollars|pounds)", {"goal": "to|destination|city|goal", "count": "price|cost|fare"}),
-    ("(flight|train|bus) to {goal} (leaves |)at {hour} on {day}", {"goal": "destination|to|city", "hour": "time|departure|leaves", "day": "day|date|weekday"}),
-    ("{person} (scored|won|made) {points} points in {count} games", {"person": "player|name|who", "points": "points|score", "count": "games|matches"}),
-    ("the (shop|museum|bank|library) opens at {hour} on {day}", {"hour": "opens|time|from", "day": "day|on|weekday"}),
-    ("in {month} (we|they|I) (go|travel|fly|move) to {city}", {"month": "month|when", "city": "city|destination|to|where"}),
-    ("{person} was born (in|on a day in) {month} {year}", {"person": "name|person|who", "month": "month|birth_month", "year": "year|born|birth_year"}),
-    ("{person} (speaks|learns|studies) {language}", {"person": "name|student|who", "language": "language|speaks|subject"}),
-    ("{person} (speaks|teaches) {language} in {city}", {"city": "city|where|place", "language": "language|subject", "person": "name|teacher|who"}),
-    ("(our|my|her) {animal} (eats|likes) {food}", {"animal": "animal|pet|who", "food": "food|eats|likes"}),
-    ("(the code|the password|the pin|my number) is {count}", {"count": "code|number|pin|value"}),
-    ("{person} (sits|lives|is) on floor {points}, room {count}", {"person": "name|guest|who", "points": "floor|level", "count": "room|number"}),
-    ("(I have|he has|she takes) {points} (sisters|brothers|cousins|lessons) and {count} {things}", {"points": "first|relatives|n", "count": "{things}|second"}),
-    ("{person} (bought|sold|lost|found) {a_pet} on {day}", {"person": "name|who|person", "pet": "pet|animal|what", "day": "day|when|date"}),
-    ("the (car|bus|boat|house) is {color} and has {count} (doors|seats|windows)", {"color": "color|colour|paint", "count": "count|number|how_many"}),
-)  # fmt: skip
-"""More sentences as `SENTENCES` has them, as people say them in passing."""
-
-
 def _remark(random: Random) -> tuple[dict[str, object], str]:
-    made, told = _worded(random, _REMARKS)
-    return made, capitalised(told) if told.split(" ", 1)[
-        0
-    ] not in made.values() and random.random() < 0.5 else told
+    made, told = _worded(random, REMARKS)
+    begins_with_value = told.split(" ", 1)[0] in made.values()
+    is_capitalised = not begins_with_value and random.random() < 0.5
+    return made, capitalised(told) if is_capitalised else told
 
 
 def _sentence(random: Random) -> tuple[dict[str, object], str]:

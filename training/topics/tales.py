@@ -202,11 +202,24 @@ def story(random: Random, name: str, hero: str) -> str:
 def _plotted(random: Random, name: str, hero: str, opening: str) -> str:
     wish, deed, luck = random.choice(PLOTS)
     text = f"{opening} {random.choice(DEEDS)} {random.choice(ENDINGS)}"
-    for part, filling in (
-        ("{wish}", wish), ("{deed}", deed), ("{luck}", luck), ("{place}", random.choice(PLACES)),
-        ("{a}", with_article(hero)), ("{hero}", hero.split(" ", 1)[-1] if hero.split(maxsplit=1)[0] in ADJECTIVES else hero), ("{name}", name),
-    ):  # fmt: skip
-        text = text.replace(part, filling)
+    place = random.choice(PLACES)
+    noun = hero.split(" ", 1)[-1] if hero.split(maxsplit=1)[0] in ADJECTIVES else hero
+    return filled(
+        text,
+        wish=wish,
+        deed=deed,
+        luck=luck,
+        place=place,
+        a=with_article(hero),
+        hero=noun,
+        name=name,
+    )
+
+
+def filled(text: str, **slots: str) -> str:
+    """The text with its slots filled in this order: what fills one may have the next ones."""
+    for slot, filling in slots.items():
+        text = text.replace(f"{{{slot}}}", filling)
     return text
 
 
