@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
+from collections import Counter
 from random import Random
 
 from gpt4all.text.template import chat_template
@@ -14,6 +16,8 @@ from training.template import CHAT_TEMPLATE
 from training.tokenizer import END_OF_TEXT
 from training.wrapping import Piece, _chat, pieces
 
+SUM = re.compile(r"(\d+) ([-+*/]) (\d+) = (\d+)")
+OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.floordiv}
 UNRESOLVED = re.compile(r"\{[a-z0-9]?\}|\([^()\n]*\|[^()\n]*\)|[a-z]\|[a-z]")
 
 
@@ -75,8 +79,21 @@ def test_no_alternative_is_left_open() -> None:
     for made in drawn(4, 2000):
         for piece in pieces(random, made):
             assert not UNRESOLVED.search(piece.text.replace("<|im_", "")), piece.text
-    for _ in range(500):
-        assert not UNRESOLVED.search("".join(plain_text(random)))
+    for _ in range(2000):
+        raw = "".join(plain_text(random))
+        assert not UNRESOLVED.search(raw), raw
+        assert "{" not in raw
+        assert "=>" not in raw
+
+
+def test_sums_are_right() -> None:
+    signs = Counter[str]()
+    for made in drawn(7, 2000):
+        for exchange in (e for e in made.exchanges if e.role == "user"):
+            for a, sign, b, result in SUM.findall(exchange.answer):
+                assert OPERATIONS[sign](int(a), int(b)) == int(result) >= 0, exchange
+                signs[sign] += 1
+    assert min(signs[sign] for sign in OPERATIONS) > 20
 
 
 def test_the_seed_alone_decides() -> None:
