@@ -17,7 +17,7 @@ from training.tokenizer import END_OF_TEXT
 from training.wrapping import Piece, _chat, pieces
 
 SUM = re.compile(r"(\d+) ([-+*/]) (\d+) = (\d+)")
-OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.floordiv}
+OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 UNRESOLVED = re.compile(r"\{[a-z0-9]?\}|\([^()\n]*\|[^()\n]*\)|[a-z]\|[a-z]")
 
 
