@@ -25,23 +25,13 @@ CASES: tuple[Case, ...] = (
             "5 ducks are swimming on a pond when 4 more land on it. How many ducks swim there now?": number(
                 9
             ),
-            "16 kids were playing outside, then 9 went home. how many kept playing": number(7),
-            "One week has 7 days. I'm on holiday for 2 weeks, so for how many days?": number(14),
-            "Jim is 15 and Kate is 6 years younger. How old is Kate?": number(9),
-            "a ticket is 3 euros, we are 4 people. what does it cost us": number(12),
             "There are 12 candles on the cake and Mia blows out 8. How many still burn?": number(4),
-            "8 pancakes, 4 hungry children, everybody gets the same. how many per child?": number(
-                2
-            ),
             "My uncle caught 3 fish and my aunt caught 8. How many fish can we fry?": number(11),
         },
     ),
     *asked(
         "calendar",
         {
-            "what day do most people go back to work after the weekend": says("Monday"),
-            "halloween is when? just the month": says("October"),
-            "february is nearly over!! so which month are we heading for": says("March"),
             "I was born in the month just before August. Which is that?": says("July"),
             "january, does it have 30 or 31 days": (
                 number_of(31),
@@ -50,7 +40,6 @@ CASES: tuple[Case, ...] = (
                     "^(?:30|thirty)(?!-| one)",
                 ),
             ),
-            "My party is tomorrow, on Sunday. What day is it now?": says("Saturday"),
             "the day following thursday = ?": says("Friday"),
             "spring, summer... how many seasons is that all in all": number(4),
         },

@@ -54,6 +54,13 @@ CASES: tuple[Case, ...] = (
                 5
             ),
             "A pen costs 2 dollars. How many dollars do I pay for 6 pens?": number(12),
+            "16 kids were playing outside, then 9 went home. how many kept playing": number(7),
+            "One week has 7 days. I'm on holiday for 2 weeks, so for how many days?": number(14),
+            "Jim is 15 and Kate is 6 years younger. How old is Kate?": number(9),
+            "a ticket is 3 euros, we are 4 people. what does it cost us": number(12),
+            "8 pancakes, 4 hungry children, everybody gets the same. how many per child?": number(
+                2
+            ),
         },
     ),
     *asked(
@@ -75,6 +82,10 @@ CASES: tuple[Case, ...] = (
             "how many seconds are in one minute": number(60),
             "june has how many days": number(30),
             "what's the third month of the year": says("March"),
+            "what day do most people go back to work after the weekend": says("Monday"),
+            "halloween is when? just the month": says("October"),
+            "february is nearly over!! so which month are we heading for": says("March"),
+            "My party is tomorrow, on Sunday. What day is it now?": says("Saturday"),
         },
     ),
 )
