@@ -41,7 +41,7 @@ class TokenizeRequest(WireRequest):
 class TokenizeAnswer(WireAnswer):
     """Tokens."""
 
-    tokens: list[int] = Field(description="Their ids.", examples=[[0, 307, 471]])
+    tokens: list[int] = Field(description="Their ids.", examples=[[0, 308, 474]])
     count: int = Field(description="How many they are.", examples=[3])
     n_ctx: int = Field(
         description="How many prompt and completion may have together.", examples=[2048]
@@ -61,7 +61,7 @@ class DetokenizeRequest(WireRequest):
         examples=["built-in"],
     )
     tokens: Annotated[list[TokenId], Field(fail_fast=True)] = Field(
-        description="Token ids.", examples=[[307, 471]]
+        description="Token ids.", examples=[[308, 474]]
     )
 
 
