@@ -30,8 +30,12 @@ struct OwnBytes {
     size_t columns;
 };
 
-// The items of work of one product: a block of columns whose panels stay in the second-level cache,
-// times a chunk of row groups. Items of one column block follow each other.
+// Weights come from memory once for every block of columns. Fewer columns than these would wait for
+// them; where their panels do not fit the second-level cache, the third brings them fast enough.
+constexpr int64_t fewest_columns = 264;  // a multiple of every kernel set's panel_columns
+
+// The items of work of one product: a block of columns, whose panels stay in the caches, times a
+// chunk of row groups. Items of one column block follow each other.
 struct Division {
     int64_t groups;
     int64_t chunk_groups;
@@ -53,7 +57,7 @@ Division divide(const Kernels &kernels, const TypeKernels &type, const Product *
 
     Division division{};
     division.groups = (matrix.rows + kernels.group_rows - 1) / kernels.group_rows;
-    division.block_columns = std::max(width, cached / width * width);
+    division.block_columns = std::max(fewest_columns, cached / width * width);
     division.chunk_groups = division.groups;
     int64_t column_blocks = 0;
     for (int64_t p = 0; p < count; ++p) {
