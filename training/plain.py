@@ -144,8 +144,8 @@ def _everyday(random: Random) -> tuple[str, str]:
 
 _THINGS_IN_STATES = [
     (thing, *pair)
-    for line in STATES
-    for thing, one, other in [entry.split() for entry in line.split(", ")]
+    for one, other, things in STATES
+    for thing in things
     for pair in ((one, other), (other, one))
 ]
 _ARTICLED = ("fruit", "animal", "bird", "insect", "tree", "instrument", "vehicle", "piece of furniture", "flower", "job")  # fmt: skip

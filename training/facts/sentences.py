@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.facts.words import NUMBER_WORDS
+from training.facts.words import NUMBER_WORDS, described
 
 TALES = (
     "There (was once|once was|once lived) {a} (called|named) {name} who {wish}.",
@@ -157,10 +157,38 @@ FRAMES: tuple[tuple[int, tuple[str, ...]], ...] = (
     )),
 )  # fmt: skip
 
-STATES = (
-    "door open closed, window open closed, shop open closed, box open closed, eye open closed, glass full empty, cup full empty, bag full empty, bottle full empty, room full empty, bus full empty",
-    "soup hot cold, oven hot cold, bath hot cold, stone hard soft, bed hard soft, bread hard soft, knife sharp dull, pencil sharp dull, shirt clean dirty, plate clean dirty, floor clean dirty, towel wet dry, street wet dry, coat wet dry",
-    "river wide narrow, road wide narrow, lake deep shallow, hole deep shallow, book thick thin, wall thick thin, wall high low, tower high low, house big small, town big small, rope long short, story long short, tree tall short, man tall short",
-    "train fast slow, car fast slow, car new old, coat new old, child happy sad, clown happy sad, king rich poor, farmer rich poor, lion strong weak, exam easy difficult, question easy difficult, answer right wrong, answer correct wrong, sentence true false",
-    "room light dark, night light dark, bag heavy light, stone heavy light, radio on off, lamp on off, light on off, room loud quiet, song loud quiet, ticket cheap expensive, ring cheap expensive, apple sweet sour, baby asleep awake, cat asleep awake, fish alive dead, knot tight loose, line straight crooked",
-)
+STATES = described("""
+open closed: door window shop box eye
+full empty: glass cup bag bottle room bus
+hot cold: soup oven bath
+hard soft: stone bed bread
+sharp dull: knife pencil
+clean dirty: shirt plate floor
+wet dry: towel street coat
+wide narrow: river road
+deep shallow: lake hole
+thick thin: book wall
+high low: wall tower
+big small: house town
+long short: rope story
+tall short: tree man
+fast slow: train car
+new old: car coat
+happy sad: child clown
+rich poor: king farmer
+strong weak: lion
+easy difficult: exam question
+right wrong: answer
+correct wrong: answer
+true false: sentence
+light dark: room night
+heavy light: bag stone
+on off: radio lamp light
+loud quiet: room song
+cheap expensive: ticket ring
+sweet sour: apple
+asleep awake: baby cat
+alive dead: fish
+tight loose: knot
+straight crooked: line
+""")

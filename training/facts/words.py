@@ -75,7 +75,18 @@ OPPOSITES: tuple[tuple[str, str], ...] = tuple(
     for one, other in [pair.split()]
 )
 
-_DESCRIBED = """
+
+def described(table: str) -> tuple[tuple[str, str, list[str]], ...]:
+    """Rows of two opposites and the things that may be either: "full empty: bag glass"."""
+    return tuple(
+        (one, other, things.split())
+        for line in table.strip().splitlines()
+        for pair, _, things in [line.partition(": ")]
+        for one, other in [pair.split()]
+    )
+
+
+DESCRIBED = described("""
 full empty: bag glass bottle box cup bucket fridge basket wallet bus
 open closed: door window shop box book bag gate drawer
 heavy light: bag box suitcase stone chair table
@@ -109,15 +120,7 @@ strong weak: horse rope man bridge
 true false: story answer sentence
 real fake: painting flower coin
 hungry full: dog cat child horse
-"""
-
-DESCRIBED: tuple[tuple[str, str, list[str]], ...] = tuple(
-    (one, other, things.split())
-    for line in _DESCRIBED.strip().splitlines()
-    for pair, _, things in [line.partition(": ")]
-    for one, other in [pair.split()]
-)
-"""Pairs of opposites that a thing may be, and such things."""
+""")
 
 _PLURALS = """
 cat cats, dog dogs, house houses, mouse mice, child children, foot feet, tooth teeth, goose geese, man men

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from dataclasses import dataclass
 from random import Random
 
@@ -119,7 +118,7 @@ def definitions(scene: Scene) -> list[Exchange]:
     """What something is, or who does something."""
     random = scene.random
     if random.random() < _WORKER_SHARE:
-        job = random.choice([job for job, deed in JOBS.items() if _JOBS_DOING[deed] == 1])
+        job = random.choice(list(NEEDED))
         prompt = _asked_for(random, job)
         return [
             Exchange(
@@ -143,7 +142,7 @@ def definitions(scene: Scene) -> list[Exchange]:
 
 def _asked_for(random: Random, job: str) -> str:
     """Who does what the job does, or helps in a situation where it is needed."""
-    deeds, situations = _NEEDED[job]
+    deeds, situations = NEEDED[job]
     if situations and random.random() < 0.4:
         situation = say(random, situations)
         return _NEEDING.asked(random, r=situation, s=capitalised(situation))
@@ -222,8 +221,6 @@ _DEFINED: dict[str, Definition] = dict(
 )
 """What is asked for, with its article, and what it is; the first table that has it says so."""
 _NAMES = list(_DEFINED)
-_JOBS_DOING = Counter(JOBS.values())
-_NEEDED = {job: (deeds, situations) for job, deeds, situations in NEEDED}
 _SUBJECTS = [name for name, _ in itertools.starmap(_of_subject, SUBJECTS.items())]
 WORDS: tuple[str, ...] = tuple(
     sorted(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from random import Random
 
 from training.dialogue import Exchange, Scene
@@ -9,6 +10,7 @@ from training.facts.names import invented
 from training.facts.words import LONG_NUMBER_WORDS, NAMES, NUMBER_WORDS
 from training.phrasing import capitalised, say, typed, with_article
 
+_OPERATIONS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.floordiv}
 _WORDS = {"+": "plus", "-": "minus", "*": "times", "/": "divided by"}
 _THINGS = ("apples", "books", "balls", "coins", "cookies", "flowers", "pencils", "eggs", "marbles", "cars", "stickers", "cakes", "oranges", "toys", "candies", "stones", "cards", "bananas", "pears", "shells", "stamps", "keys", "shirts", "hats", "plants", "photos", "tickets", "buttons", "balloons", "lemons", "nuts", "carrots", "potatoes", "pens", "kites", "dolls", "rings", "songs", "letters", "spoons", "cups")  # fmt: skip
 _HOLDERS = (
@@ -180,7 +182,7 @@ def _drawn(random: Random) -> tuple[int, str, int, int]:
         a = b * c
     if kind == "-":
         a, b = max(a, b), min(a, b)
-    return a, kind, b, {"+": a + b, "-": a - b, "*": a * b, "/": a // max(b, 1)}[kind]
+    return a, kind, b, _OPERATIONS[kind](a, b)
 
 
 def _sum(scene: Scene) -> Exchange:
@@ -253,15 +255,13 @@ def _told(random: Random) -> Exchange:
     if kind == "/":
         b = random.randint(2, 10)
         a = b * random.randint(1, 10)
-    result = {"+": a + b, "-": a - b, "*": a * b, "/": a // b}[kind]
     name, other = random.sample(NAMES, 2)
     if random.random() < 0.3:
         name = invented(random)
     thing, holder = random.choice(_THINGS), random.choice(_HOLDERS)
     shown = [LONG_NUMBER_WORDS[n] if n <= 20 and random.random() < 0.2 else str(n) for n in (a, b)]
     prompt = random.choice(patterns).format(a=shown[0], b=shown[1], t=thing, t1=_single(thing), n=name, m=other, h=holder)  # fmt: skip
-    text = f"{a} {kind} {b} = {result}, so the answer is {result}."
-    return Exchange(typed(random, capitalised(say(random, prompt))), text, word=str(result))
+    return _solved(random, prompt, a, kind, b)
 
 
 def _each(random: Random) -> Exchange:
@@ -269,15 +269,19 @@ def _each(random: Random) -> Exchange:
     one, many, parts, count = random.choice(_EACH)
     number = random.randint(2, 10)
     told = f"(One {one}|{capitalised(with_article(one))}) has {count} {parts}. "
-    result = number * count
     if random.random() < 0.25:
-        prompt = say(random, f"({told}|)" + random.choice(_HOW_MANY_WHOLE).format(p=parts, w=many, i=result))  # fmt: skip
-        text = f"{result} / {count} = {number}, so the answer is {number}."
-        return Exchange(typed(random, capitalised(prompt)), text, word=str(number))
-    asked = _WEEKS if one == "week" and random.random() < 0.5 else _HOW_MANY_PARTS
-    prompt = say(random, f"({told}|)" + random.choice(asked).format(p=parts, w=many, i=number))
-    text = f"{number} * {count} = {result}, so the answer is {result}."
-    return Exchange(typed(random, capitalised(prompt)), text, word=str(result))
+        asked = random.choice(_HOW_MANY_WHOLE).format(p=parts, w=many, i=number * count)
+        return _solved(random, f"({told}|){asked}", number * count, "/", count)
+    patterns = _WEEKS if one == "week" and random.random() < 0.5 else _HOW_MANY_PARTS
+    asked = random.choice(patterns).format(p=parts, w=many, i=number)
+    return _solved(random, f"({told}|){asked}", number, "*", count)
+
+
+def _solved(random: Random, pattern: str, a: int, kind: str, b: int) -> Exchange:
+    result = _OPERATIONS[kind](a, b)
+    prompt = typed(random, capitalised(say(random, pattern)))
+    text = f"{a} {kind} {b} = {result}, so the answer is {result}."
+    return Exchange(prompt, text, word=str(result))
 
 
 def _single(things: str) -> str:
