@@ -32,7 +32,7 @@ struct OwnBytes {
 
 // Weights come from memory once for every block of columns. Fewer columns than these would wait for
 // them; where their panels do not fit the second-level cache, the third brings them fast enough.
-constexpr int64_t fewest_columns = 264;  // a multiple of every kernel set's panel_columns
+constexpr int64_t fewest_columns = 264;
 
 // The items of work of one product: a block of columns, whose panels stay in the caches, times a
 // chunk of row groups. Items of one column block follow each other.
@@ -57,7 +57,7 @@ Division divide(const Kernels &kernels, const TypeKernels &type, const Product *
 
     Division division{};
     division.groups = (matrix.rows + kernels.group_rows - 1) / kernels.group_rows;
-    division.block_columns = std::max(fewest_columns, cached / width * width);
+    division.block_columns = std::max(fewest_columns, cached) / width * width;
     division.chunk_groups = division.groups;
     int64_t column_blocks = 0;
     for (int64_t p = 0; p < count; ++p) {
